@@ -1,0 +1,25 @@
+"""KINDS: every kind there is, in reading order; nothing is found by magic."""
+
+from build_tools.kinds import cause, drawing, exercise, mechanism, normal, page, red_flag, site, source, term, vocabulary
+from build_tools.model import Kind
+
+KINDS: tuple[Kind, ...] = (
+    site.KIND,
+    page.KIND,
+    vocabulary.LEVEL,
+    red_flag.KIND,
+    red_flag.PROMPT,
+    normal.NORMAL_SIGN,
+    normal.PATTERN,
+    normal.BAND,
+    vocabulary.GROUP,
+    vocabulary.LIKELIHOOD,
+    cause.KIND,
+    mechanism.KIND,
+    exercise.SAFETY,
+    exercise.KIND,
+    drawing.KIND,
+    term.KIND,
+    vocabulary.STRENGTH,
+    source.KIND,
+)

@@ -1,0 +1,43 @@
+"""Drawings, as data: lines, labels, a title and words that say the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, PositiveInt, StringConstraints
+
+from build_tools.model import Entry, Kind, Model, Text
+
+PathData = Annotated[str, StringConstraints(pattern=r"^[MmLlHhVvCcSsQqTtAaZz0-9eE .,\-\n]+$")]
+
+
+class Stroke(Model):
+    """One line or shape: SVG path data, and what it stands for."""
+
+    path: PathData
+    style: Literal["outline", "muscle", "tendon", "motion", "ground", "support", "pointer", "bone", "nerve", "fill"]
+
+
+class Label(Model):
+    """Words in the drawing, from the point (x, y) on."""
+
+    x: float
+    y: float
+    text: Text
+    anchor: Literal["start", "middle", "end"] = "start"
+
+
+class Drawing(Entry):
+    """A line drawing on a canvas of `width` by `height` units; the title names what is seen."""
+
+    kind: ClassVar[str] = "drawing"
+    width: PositiveInt
+    height: PositiveInt
+    description: Text
+    caption: Text
+    strokes: tuple[Stroke, ...] = Field(min_length=1)
+    labels: tuple[Label, ...] = ()
+
+
+KIND = Kind(model=Drawing, folder="drawings", home=Path(__file__).parent, inline=True)

@@ -1,0 +1,73 @@
+"""Exercises: what to do, how much, when to stop; and the safety rules that all of them share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, ClassVar
+
+from pydantic import Field, PositiveFloat
+
+from build_tools.model import CitedInline, CitedProse, Entry, Inline, Kind, LinksTo, Model, Described, SourceKeys, Text
+
+
+class Phase(Model):
+    """One part of a repetition and the seconds it takes."""
+
+    name: Text
+    seconds: PositiveFloat
+
+
+class Dose(Model):
+    """How much: each a short phrase with its unit."""
+
+    amount: Text
+    rest: Text
+    days: Text
+    sources: SourceKeys = Field(min_length=1)
+
+
+class Level(Model):
+    """One rung: what to do, and when to go on to the next."""
+
+    do: Inline
+    move_on: Inline
+
+
+class Exercise(Described):
+    """One exercise, complete enough to be printed alone."""
+
+    kind: ClassVar[str] = "exercise"
+    also_called: tuple[Text, ...] = ()
+    purpose: CitedProse
+    drawing: Annotated[str, LinksTo("drawing")] | None = None
+    mechanisms: tuple[Annotated[str, LinksTo("mechanism")], ...] = Field(min_length=1)
+    equipment: tuple[Text, ...] = Field(min_length=1)
+    start: Inline
+    steps: tuple[Inline, ...] = Field(min_length=2)
+    tempo: tuple[Phase, ...] = ()
+    dose: Dose
+    levels: tuple[Level, ...] = Field(min_length=2)
+    step_back: Inline
+    shaking: Inline
+    mistakes: tuple[Inline, ...] = Field(min_length=2)
+    who_should_not: tuple[Text, ...] = Field(min_length=1)
+    stop: tuple[Text, ...] = Field(min_length=1)
+    safety: Annotated[str, LinksTo("safety")]
+    expect: CitedInline
+    strength: Annotated[str, LinksTo("strength")]
+    how_sure: CitedProse
+    red_flags: tuple[Annotated[str, LinksTo("red-flag")], ...] = ()
+
+
+class Safety(Entry):
+    """Rules that several exercises share, written once."""
+
+    kind: ClassVar[str] = "safety"
+    every_time: tuple[Inline, ...] = Field(min_length=1)
+    ask_first: tuple[Text, ...] = Field(min_length=1)
+    stop: tuple[Text, ...] = Field(min_length=1)
+    sources: SourceKeys = Field(min_length=1)
+
+
+KIND = Kind(model=Exercise, folder="exercises", home=Path(__file__).parent, template="exercise/page.md.j2")
+SAFETY = Kind(model=Safety, folder="safety", home=Path(__file__).parent)

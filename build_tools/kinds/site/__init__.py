@@ -1,0 +1,88 @@
+"""The site itself, from `content/site.yml`: its name, its answer, its numbers, its reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field, PositiveInt
+
+from build_tools.model import Catalog, Entry, Inline, Kind, LinksTo, Model, Text, Title
+from build_tools.problems import Location, Problem
+
+
+class Number(Model):
+    """An emergency number and where it works."""
+
+    number: Text
+    place: Text
+
+
+class Review(Model):
+    """How often everything is read again, and what is true of who has read it."""
+
+    months: PositiveInt
+    statement: Inline
+
+
+class Way(Model):
+    """One of the ways on from the home page: what it offers, in a line, and where it leads."""
+
+    title: Title
+    text: Text
+    page: Annotated[str, LinksTo("page")]
+
+
+class MenuItem(Model):
+    """One word or two in the menu, and the page it opens."""
+
+    label: Title
+    page: Annotated[str, LinksTo("page")]
+
+
+class Site(Entry):
+    """The one entry about the whole. `answer` is the answer in two sentences."""
+
+    kind: ClassVar[str] = "site"
+    description: Text
+    answer: Text
+    numbers: tuple[Number, ...] = Field(min_length=1)
+    review: Review
+    ways_on: tuple[Way, ...] = Field(min_length=1, max_length=3)
+    menu: tuple[MenuItem, ...] = Field(min_length=1)
+    more: tuple[MenuItem, ...] = ()
+
+
+def there_is_one_site(catalog: Catalog) -> Iterator[Problem]:
+    """The content has one site.yml and a page named index."""
+    if not catalog.of_kind("site"):
+        yield Problem(Location(PurePosixPath("site.yml")), "must be there: it holds the title, the answer, the numbers", "missing-file")
+    if not any(page.slug == "index" for page in catalog.of_kind("page")):
+        yield Problem(Location(PurePosixPath("pages/index.md")), "must be there: it is the home page", "missing-file")
+
+
+def _settings(catalog: Catalog) -> Mapping[str, Any]:
+    site = catalog.of_kind("site")[0]
+    menu = [{item.label: str(catalog.page_of(catalog.find("page", item.page)))} for item in site.menu]
+    ways = [{"title": way.title, "text": way.text, "path": _folder(catalog, way.page)} for way in site.ways_on]
+    more = [{"title": item.label, "path": _folder(catalog, item.page)} for item in site.more]
+    extra = {"ways_on": ways, "more": more}
+    return {"site_name": site.title, "site_description": site.description, "nav": [{site.title: "index.md"}, *menu], "extra": extra}
+
+
+def _folder(catalog: Catalog, slug: str) -> str:
+    page = catalog.page_of(catalog.find("page", slug))
+    return f"{page.parent}/" if page else ""
+
+
+KIND = Kind(
+    model=Site,
+    folder="site",
+    home=Path(__file__).parent,
+    stands_alone=True,
+    inline=True,
+    place=lambda _folder, _slug: None,
+    catalog_checks=(there_is_one_site,),
+    settings=_settings,
+)

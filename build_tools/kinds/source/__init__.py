@@ -1,0 +1,75 @@
+"""Sources, in the field names of CSL, the citation standard that Zotero and Pandoc read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar, Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field
+
+from build_tools.model import Entry, Kind, Model, Text
+
+
+class Name(Model):
+    """A person by family and given name, or a body by its `literal` name."""
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+
+class Source(Entry):
+    """One source and how much of it was read. `issued` is a year; the identifiers are bare."""
+
+    kind: ClassVar[str] = "source"
+    title: Text
+    type: Literal["article-journal", "article-newspaper", "book", "chapter", "webpage", "report", "thesis", "legislation", "paper-conference"]
+    author: tuple[Name, ...] = ()
+    issued: Text | None = Field(default=None, pattern=r"^\d{4}$")
+    container_title: Text | None = Field(default=None, alias="container-title")
+    publisher: Text | None = None
+    volume: Text | None = None
+    issue: Text | None = None
+    page: Text | None = None
+    edition: Text | None = None
+    note: Text | None = None
+    doi: Text | None = Field(default=None, alias="DOI", pattern=r"^10\.\d{4,9}/\S+$")
+    pmid: Text | None = Field(default=None, alias="PMID", pattern=r"^\d+$")
+    pmcid: Text | None = Field(default=None, alias="PMCID", pattern=r"^PMC\d+$")
+    isbn: Text | None = Field(default=None, alias="ISBN")
+    url: Text | None = Field(default=None, alias="URL", pattern=r"^https?://\S+$")
+    read: Literal["full text", "abstract", "part", "page", "second hand", "from memory"]
+
+    @property
+    def sort_key(self) -> str:
+        """By first author, then title, as in any bibliography."""
+        first = next((name.family or name.literal or "" for name in self.author), "")
+        return f"{first or self.title} {self.issued} {self.title}".casefold()
+
+    @property
+    def address(self) -> str:
+        """The most lasting address there is, or none."""
+        if self.doi:
+            return f"https://doi.org/{self.doi}"
+        if self.pmcid:
+            return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmcid}/"
+        if self.pmid:
+            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
+        return self.url or ""
+
+    @property
+    def address_label(self) -> str:
+        """What the link to it says: the identifier, or the host."""
+        if self.doi:
+            return f"doi:{self.doi}"
+        return self.pmcid or (f"PMID {self.pmid}" if self.pmid else urlsplit(self.url or "").netloc.removeprefix("www."))
+
+    @property
+    def byline(self) -> str:
+        """Who wrote it, at most three by name."""
+        names = [name.literal or " ".join(filter(None, [name.family, name.given])) for name in self.author]
+        return (", ".join(names[:3]) + (" and others" if len(names) > len(names[:3]) else "")).rstrip(".")
+
+
+KIND = Kind(model=Source, folder="sources", home=Path(__file__).parent)

@@ -1,0 +1,254 @@
+"""The nouns: raw entries, entries, kinds, the catalog, outputs, and what a field can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path, PurePosixPath
+from types import NoneType
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeAlias, TypeVar, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from build_tools.markup import BLOCK_TAGS, INLINE_TAGS, PAGE_TAGS
+from build_tools.problems import Location, Problem
+
+Loc: TypeAlias = tuple[str | int, ...]
+
+
+class EntryId(NamedTuple):
+    """What an entry is called everywhere: `cause:sleep-loss`."""
+
+    kind: str
+    slug: str
+
+
+@dataclass(frozen=True)
+class RawEntry:
+    """One entry as written: text, lists and mappings of text, with the line of every value."""
+
+    path: PurePosixPath
+    folder: str
+    slug: str
+    data: Mapping[str, Any]
+    lines: Mapping[Loc, int]
+
+    def at(self, *loc: str | int) -> Location:
+        """Where a field stands; the nearest written one around it if it is not there."""
+        known: Loc = loc
+        while known and known not in self.lines:
+            known = known[:-1]
+        return Location(self.path, self.lines.get(known, 1), spell(loc))
+
+
+def spell(loc: Loc) -> str:
+    """A place in an entry as an author writes it: `steps[0].minutes`."""
+    parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc]
+    return "".join(parts).removeprefix(".")
+
+
+# ── what a field means: marks inside Annotated[...] ──────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class LinksTo:
+    """The field holds the slug of an entry of that kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """The field is prose: it may link and cite, and turns into these tags and no others."""
+
+    tags: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """The field states facts: it must cite a source, or the entry's `sources` must."""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+Text: TypeAlias = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
+Title: TypeAlias = Annotated[Text, StringConstraints(pattern=r"^[^<>&\"\[\]]+$", max_length=90)]
+Inline: TypeAlias = Annotated[Text, Markdown(INLINE_TAGS)]
+Prose: TypeAlias = Annotated[str, StringConstraints(min_length=1), Markdown(BLOCK_TAGS)]
+PageProse: TypeAlias = Annotated[str, Markdown(PAGE_TAGS)]
+CitedInline: TypeAlias = Annotated[Inline, Cited()]
+CitedProse: TypeAlias = Annotated[Prose, Cited()]
+SourceKeys: TypeAlias = tuple[Annotated[str, LinksTo("source")], ...]
+
+
+class Model(BaseModel):
+    """A frozen record in which an unknown field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Entry(Model):
+    """Anything a reader reads: it has a slug, unique in its kind, and a title."""
+
+    kind: ClassVar[str]
+    slug: str
+    title: Title
+
+    @property
+    def id(self) -> EntryId:
+        return EntryId(self.kind, self.slug)
+
+    @property
+    def layout(self) -> str:
+        """The template of this one entry, where it is not the kind's."""
+        return ""
+
+    @property
+    def listed_kinds(self) -> tuple[str, ...]:
+        """The kinds whose entries stand on this entry's page, each at its own anchor."""
+        return ()
+
+
+class Reviewed(Entry):
+    """An entry that says when it was last reviewed."""
+
+    reviewed: date
+
+
+class Described(Reviewed):
+    """An entry that says in a sentence or two what it is."""
+
+    summary: Text
+
+
+EntryT = TypeVar("EntryT", bound=Entry)
+
+
+class Flaw(NamedTuple):
+    """What a check finds in an entry: the place in it, the message, the rule."""
+
+    loc: Loc
+    message: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file to be written: where below the docs folder, and its bytes."""
+
+    path: PurePosixPath
+    content: bytes
+
+
+class Appearance(NamedTuple):
+    """A text that must stand word for word on a page, once, inside the element with that id."""
+
+    text: str
+    page: PurePosixPath
+    anchor: str
+
+
+def _place_in_folder(folder: str, slug: str) -> PurePosixPath | None:
+    return PurePosixPath(folder, f"{slug}.md")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A shape of entry with all that goes with it.
+
+    Without a template its entries are anchors on the page that lists the kind. Entries that
+    `stands_alone` need no link to them; those that are `inline` have no place of their own.
+    """
+
+    model: type[Entry]
+    folder: str
+    home: Path
+    template: str = ""
+    stands_alone: bool = False
+    inline: bool = False
+    place: Callable[[str, str], PurePosixPath | None] = _place_in_folder
+    entry_checks: tuple[Callable[[Any], Iterable[Flaw]], ...] = ()
+    catalog_checks: tuple[Callable[[Catalog], Iterable[Problem]], ...] = ()
+    appearances: Callable[[Catalog], Iterable[Appearance]] = lambda _catalog: ()
+    extras: Callable[[Catalog], Iterable[Output]] = lambda _catalog: ()
+    settings: Callable[[Catalog], Mapping[str, Any]] = lambda _catalog: {}
+
+    @property
+    def name(self) -> str:
+        return self.model.kind
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Every entry, every link between two entries, and every link's way back."""
+
+    kinds: Mapping[str, Kind]
+    entries: Mapping[EntryId, Entry]
+    raw: Mapping[EntryId, RawEntry] = field(repr=False)
+    links: Mapping[EntryId, tuple[EntryId, ...]] = field(repr=False)
+    backlinks: Mapping[EntryId, tuple[EntryId, ...]] = field(repr=False)
+
+    def of_kind(self, name: str) -> list[Any]:
+        """The entries of a kind, in the order of their files and lines."""
+        return [entry for entry in self.entries.values() if entry.kind == name]
+
+    def find(self, kind: str, slug: str) -> Any:
+        """One entry; KeyError if there is none, which `link` has ruled out for written links."""
+        return self.entries[EntryId(kind, slug)]
+
+    def linking_to(self, entry: Entry, kind: str) -> list[Any]:
+        """The entries of a kind that link to this one."""
+        return [self.entries[back] for back in self.backlinks.get(entry.id, ()) if back.kind == kind]
+
+    def page_of(self, entry: Entry) -> PurePosixPath | None:
+        """The generated page on which a reader meets the entry, below the docs folder."""
+        kind = self.kinds[entry.kind]
+        if entry.layout or kind.template:
+            return kind.place(kind.folder, entry.slug)
+        hosts = (host for host in self.entries.values() if entry.kind in host.listed_kinds)
+        return next((self.page_of(host) for host in hosts), None)
+
+    def anchor_of(self, entry: Entry) -> str:
+        """The id of the entry's element on its page; empty if the page is its own."""
+        return "" if entry.layout or self.kinds[entry.kind].template else entry.slug
+
+    def where(self, entry: Entry, *loc: str | int) -> Location:
+        """Where in the content a field of the entry stands."""
+        return self.raw[entry.id].at(*loc)
+
+
+Mark = TypeVar("Mark", LinksTo, Markdown, Cited)
+
+
+def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
+    """Every value in the entry, at any depth, whose field carries the mark."""
+    for name, info in type(model).model_fields.items():
+        yield from _walk(info.annotation, info.metadata, getattr(model, name), (info.alias or name,), mark)
+
+
+def _walk(annotation: Any, metadata: Iterable[Any], value: Any, loc: Loc, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
+    if value is None:
+        return
+    annotation, metadata = unwrap(annotation, metadata)
+    yield from ((loc, value, item) for item in metadata if isinstance(item, mark))
+    if isinstance(value, Model):
+        yield from (((*loc, *inner), found, item) for inner, found, item in marked(value, mark))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk(get_args(annotation)[0], (), item, (*loc, index), mark)
+
+
+def unwrap(annotation: Any, metadata: Iterable[Any] = ()) -> tuple[Any, list[Any]]:
+    """The bare type and all marks, out of Annotated and `| None` in any order."""
+    found = list(metadata)
+    while True:
+        if hasattr(annotation, "__metadata__"):
+            found += annotation.__metadata__
+            annotation = annotation.__origin__
+        elif NoneType in get_args(annotation):
+            annotation = next(arg for arg in get_args(annotation) if arg is not NoneType)
+        else:
+            return annotation, found

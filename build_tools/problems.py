@@ -1,0 +1,58 @@
+"""What can be wrong, and where: locations, problems, and the one error that carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a file: its path, the line (from 1) and, if known, the field."""
+
+    path: PurePosixPath
+    line: int = 1
+    field: str = ""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong. The message continues the field's name and says what must hold."""
+
+    location: Location
+    message: str
+    rule: str
+
+    def __str__(self) -> str:
+        """The one line an author sees; editors make its start clickable."""
+        field = f"{self.location.field}: " if self.location.field else ""
+        return f"{self.location.path}:{self.location.line}: {field}{self.message} [{self.rule}]"
+
+
+class ContentError(Exception):
+    """Every problem of one run; its text is all lines and the count."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        files = len({problem.location.path for problem in self.problems})
+        count = f"{_counted(len(self.problems), 'problem')} in {_counted(files, 'file')}"
+        return "\n".join([*map(str, self.problems), count])
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The nearest known word as the end of a sentence, or the choices if they are few, or nothing."""
+    choices = sorted(set(known))
+    if near := get_close_matches(word, choices, n=1, cutoff=0.6):
+        return f"; did you mean {near[0]!r}?"
+    if 0 < len(choices) <= 8:  # noqa: PLR2004  more would bury the message
+        return f"; the choices are {', '.join(map(repr, choices))}"
+    return ""
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,150 @@
+"""The catalog -> outputs: every page as Markdown, and whatever else a kind makes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path, PurePosixPath
+from posixpath import relpath
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from build_tools.markup import Reference, escape, plain, replace
+from build_tools.model import Catalog, Entry, Output
+
+SHARED = Path(__file__).parent / "templates"
+
+
+def render(catalog: Catalog, today: date) -> list[Output]:
+    """Every file that the catalog makes; the same catalog on the same day gives the same bytes."""
+    environment = _environment(catalog)
+    outputs = [output for kind in catalog.kinds.values() for output in kind.extras(catalog)]
+    for entry in catalog.entries.values():
+        template = entry.layout or catalog.kinds[entry.kind].template
+        path = catalog.page_of(entry) if template else None
+        if path:
+            page = _Page(catalog, path, today, environment.get_template("shared/citation.html.j2"))
+            text = environment.get_template(template).render(entry=entry, **page.helpers())
+            outputs.append(Output(path, tidy(text).encode()))
+    return sorted(outputs, key=lambda output: output.path)
+
+
+def tidy(text: str) -> str:
+    """Markdown without trailing spaces or runs of blank lines, so that templates need not care."""
+    lines = "\n".join(line.rstrip() for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
+
+
+def long_date(day: date) -> str:
+    """6 August 2026"""
+    return f"{day.day} {day:%B %Y}"
+
+
+def figure(number: float) -> str:
+    """3 and 0.5, not 3.0"""
+    return f"{number:g}"
+
+
+def months_on(day: date, months: int) -> date:
+    """The day so many months later."""
+    return day + relativedelta(months=months)
+
+
+def _environment(catalog: Catalog) -> Environment:
+    homes: dict[str, Any] = {kind.home.name: FileSystemLoader(kind.home) for kind in catalog.kinds.values()}
+    environment = Environment(  # noqa: S701  `finalize` escapes every expression, for Markdown and HTML alike
+        loader=PrefixLoader({**homes, "shared": FileSystemLoader(SHARED)}),
+        undefined=StrictUndefined,
+        finalize=lambda value: value if isinstance(value, Markup) else escape(str(value)),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(long_date=long_date, months_on=months_on, figure=figure)
+    return environment
+
+
+class _Page:
+    """What a template may ask while it makes one page: links that start there, citations in order."""
+
+    def __init__(self, catalog: Catalog, path: PurePosixPath, today: date, mark: Template) -> None:
+        self._catalog, self._path, self._today, self._mark = catalog, path, today, mark
+        self._cited: list[str] = []
+
+    def helpers(self) -> Mapping[str, Any]:
+        """The names every template has."""
+        return {
+            "all": self._catalog.of_kind,
+            "cite": self.cite,
+            "cited": self.cited,
+            "find": self._catalog.find,
+            "find_all": lambda kind, slugs: [self._catalog.find(kind, slug) for slug in slugs],
+            "front_matter": front_matter,
+            "href": self.href,
+            "link": self.link,
+            "linking_to": self._catalog.linking_to,
+            "plain": plain,
+            "prose": self.prose,
+            "today": self._today,
+        }
+
+    def link(self, entry: Entry, words: str = "") -> Markup:
+        """A Markdown link to an entry, by its title unless other words are given."""
+        return Markup(f"[{escape(words or entry.title)}]({self._target(entry)})")  # noqa: S704  both parts are made safe here
+
+    def href(self, entry: Entry) -> Markup:
+        """The address of an entry, for the places where a link must be written as HTML."""
+        page = self._page_of(entry)
+        address = relpath(_address(page), _address(self._path)) + "/"
+        anchor = self._catalog.anchor_of(entry)
+        return Markup(f"{'./' if address == './' else address}{f'#{anchor}' if anchor else ''}")  # noqa: S704
+
+    def prose(self, text: str) -> Markup:
+        """Prose from content as Markdown, its links and citations worked out."""
+        return Markup(replace(text, self._reference, lambda key: self.cite([key])))  # noqa: S704  `validate` has judged it
+
+    def cite(self, keys: Iterable[str]) -> Markup:
+        """Numbered marks that lead to the page's list of sources."""
+        marks = []
+        for key in keys:
+            if key not in self._cited:
+                self._cited.append(key)
+            marks.append(self._mark.render(key=key, number=self._cited.index(key) + 1))
+        return Markup("".join(marks))  # noqa: S704
+
+    def cited(self) -> list[Any]:
+        """The sources cited so far on this page, in the order of their numbers."""
+        return [self._catalog.find("source", key) for key in self._cited]
+
+    def _reference(self, reference: Reference) -> str:
+        entry = self._catalog.find(reference.kind, reference.slug)
+        return f"[{reference.words or escape(entry.title)}]({self._target(entry)})"
+
+    def _target(self, entry: Entry) -> str:
+        page = self._page_of(entry)
+        anchor = self._catalog.anchor_of(entry)
+        path = "" if page == self._path and anchor else relpath(page, self._path.parent)
+        return f"{path}{f'#{anchor}' if anchor else ''}"
+
+    def _page_of(self, entry: Entry) -> PurePosixPath:
+        page = self._catalog.page_of(entry)
+        if page is None:
+            message = f"{entry.id} has no page: `check` should have said so"
+            raise LookupError(message)
+        return page
+
+
+def front_matter(**fields: str | date) -> Markup:
+    """The fields that the theme reads, as YAML front matter."""
+    lines = [f"{name}: {json.dumps(str(value), ensure_ascii=False)}" for name, value in fields.items()]
+    return Markup("\n".join(["---", *lines, "---"]))  # noqa: S704  JSON strings are YAML, and the theme escapes them
+
+
+def _address(page: PurePosixPath) -> str:
+    """The folder a page is served at: directory addresses, as both engines write them."""
+    return str(page.parent if page.name == "index.md" else page.with_suffix(""))
