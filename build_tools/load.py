@@ -19,7 +19,6 @@ NOT_ENTRIES = {"LICENSE", "README.md"}
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WORDING = (
-    ("found character '\\t'", "a tab indents this line; indent with spaces"),
     ("while scanning a quoted scalar", "a quote is opened here and never closed"),
     ("while scanning a block scalar", "the lines of a block must be indented alike, with spaces"),
     ("mapping values are not allowed", "a ': ' stands inside a value here; put the whole value in quotes"),
@@ -136,7 +135,7 @@ class _Tree:
         try:
             self.data = self._document()
         except yaml.YAMLError as error:
-            raise _worded(error, first_line) from None
+            raise _worded(error, text, first_line) from None
 
     def _document(self) -> Any:
         next(self._events), next(self._events)
@@ -183,9 +182,11 @@ class _Tree:
             yield event
 
 
-def _worded(error: yaml.YAMLError, first_line: int) -> _Unreadable:
+def _worded(error: yaml.YAMLError, text: str, first_line: int) -> _Unreadable:
     said = str(error)
+    mark = getattr(error, "problem_mark", None)
+    if mark and re.match(r" *\t", (text.splitlines() + [""])[mark.line]):
+        return _Unreadable(int(mark.line) + first_line, "a tab indents this line; indent with spaces")
     wording = next((words for sign, words in _WORDING if sign in said), "is not YAML that can be read; look at this line and the one before")
-    opened = "opened here" in wording and getattr(error, "context_mark", None)
-    mark = opened or getattr(error, "problem_mark", None)
+    mark = ("opened here" in wording and getattr(error, "context_mark", None)) or mark
     return _Unreadable(int(mark.line) + first_line if mark else 1, wording)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,7 @@ from types import NoneType
 from typing import Annotated, Any, ClassVar, NamedTuple, TypeAlias, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from build_tools.markup import BLOCK_TAGS, INLINE_TAGS, PAGE_TAGS
 from build_tools.problems import Location, Problem
@@ -74,8 +76,25 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def shaped(pattern: str, example: str) -> AfterValidator:
+    """The mark of a text that must have a certain form; an author is shown an example of it."""
+
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise PydanticCustomError("bad_shape", "bad shape", {"example": example})
+        return text
+
+    return AfterValidator(check)
+
+
+def _calm(text: str) -> str:
+    if found := re.search(r'[<>&"\[\]]', text):
+        raise PydanticCustomError("forbidden_character", "forbidden character", {"character": found[0]})
+    return text
+
+
 Text: TypeAlias = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
-Title: TypeAlias = Annotated[Text, StringConstraints(pattern=r"^[^<>&\"\[\]]+$", max_length=90)]
+Title: TypeAlias = Annotated[Text, StringConstraints(max_length=90), AfterValidator(_calm)]
 Inline: TypeAlias = Annotated[Text, Markdown(INLINE_TAGS)]
 Prose: TypeAlias = Annotated[str, StringConstraints(min_length=1), Markdown(BLOCK_TAGS)]
 PageProse: TypeAlias = Annotated[str, Markdown(PAGE_TAGS)]

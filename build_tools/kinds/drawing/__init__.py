@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, PositiveInt, StringConstraints
+from pydantic import Field, PositiveInt
 
-from build_tools.model import Entry, Kind, Model, Text
+from build_tools.model import Entry, Kind, Model, Text, shaped
 
-PathData = Annotated[str, StringConstraints(pattern=r"^[MmLlHhVvCcSsQqTtAaZz0-9eE .,\-\n]+$")]
+PathData = Annotated[str, shaped(r"[MmLlHhVvCcSsQqTtAaZz0-9eE .,\-\n]+", "M10 20L30 40")]
 
 
 class Stroke(Model):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from build_tools.model import Entry, Kind, Model, Text
+from build_tools.model import Entry, Kind, Model, Text, shaped
 
 
 class Name(Model):
@@ -26,7 +26,7 @@ class Source(Entry):
     title: Text
     type: Literal["article-journal", "article-newspaper", "book", "chapter", "webpage", "report", "thesis", "legislation", "paper-conference"]
     author: tuple[Name, ...] = ()
-    issued: Text | None = Field(default=None, pattern=r"^\d{4}$")
+    issued: Annotated[Text, shaped(r"\d{4}", "2019")] | None = None
     container_title: Text | None = Field(default=None, alias="container-title")
     publisher: Text | None = None
     volume: Text | None = None
@@ -34,11 +34,11 @@ class Source(Entry):
     page: Text | None = None
     edition: Text | None = None
     note: Text | None = None
-    doi: Text | None = Field(default=None, alias="DOI", pattern=r"^10\.\d{4,9}/\S+$")
-    pmid: Text | None = Field(default=None, alias="PMID", pattern=r"^\d+$")
-    pmcid: Text | None = Field(default=None, alias="PMCID", pattern=r"^PMC\d+$")
+    doi: Annotated[Text, shaped(r"10\.\d{4,9}/\S+", "10.1000/abc123")] | None = Field(default=None, alias="DOI")
+    pmid: Annotated[Text, shaped(r"\d+", "26108915")] | None = Field(default=None, alias="PMID")
+    pmcid: Annotated[Text, shaped(r"PMC\d+", "PMC4594250")] | None = Field(default=None, alias="PMCID")
     isbn: Text | None = Field(default=None, alias="ISBN")
-    url: Text | None = Field(default=None, alias="URL", pattern=r"^https?://\S+$")
+    url: Annotated[Text, shaped(r"https?://\S+", "https://example.org/page")] | None = Field(default=None, alias="URL")
     read: Literal["full text", "abstract", "part", "page", "second hand", "from memory"]
 
     @property

@@ -1,0 +1,157 @@
+"""What several tests share: small content trees, two toy kinds, the sites, a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated, ClassVar
+
+import pytest
+
+from build_tools.model import Cited, Entry, Inline, Kind, LinksTo, Model, Prose, Text
+
+ROOT = Path(__file__).parent.parent
+TOY = ROOT / "tests/toys/bicycle"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def make_content(tmp_path: Path) -> Callable[[str], Path]:
+    """A content folder from one text: a line `== path` starts a file, what follows is in it."""
+
+    def make(text: str) -> Path:
+        content = tmp_path / "content"
+        content.mkdir(exist_ok=True)
+        for part in textwrap.dedent(text).split("== ")[1:]:
+            name, _, body = part.partition("\n")
+            path = content / name.strip()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(body, encoding="utf-8")
+        return content
+
+    return make
+
+
+class Step(Model):
+    do: Inline
+    minutes: int
+
+
+class Part(Entry):
+    kind: ClassVar[str] = "part"
+    made_of: Text | None = None
+
+
+class Repair(Entry):
+    kind: ClassVar[str] = "repair"
+    parts: tuple[Annotated[str, LinksTo("part")], ...] = ()
+    steps: tuple[Step, ...] = ()
+    notes: Annotated[Prose, Cited()] | None = None
+
+
+@pytest.fixture(scope="session")
+def toy_kinds() -> tuple[Kind, ...]:
+    """Two kinds about nothing medical: repairs link to parts."""
+    home = Path(__file__).parent
+    return (Kind(model=Repair, folder="repairs", home=home, inline=True, stands_alone=True), Kind(model=Part, folder="parts", home=home, inline=True))
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run our own command line as a user would."""
+    command = [sys.executable, "-m", "build_tools", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy guide, built and published, without an address."""
+    site = tmp_path_factory.mktemp("toy") / "site"
+    built = run("build", "--content", TOY, "--site", site, SITE_URL="")
+    assert built.returncode == 0, built.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real guide, built and published for a sub-path of an address."""
+    site = tmp_path_factory.mktemp("real") / "site"
+    built = run("build", "--site", site, SITE_URL="https://example.org/guide/")
+    assert built.returncode == 0, built.stderr
+    return site
+
+
+@pytest.fixture
+def broken_site(toy_site: Path, tmp_path: Path) -> Path:
+    """A copy of the toy site that a test may break."""
+    return Path(shutil.copytree(toy_site, tmp_path / "broken"))
+
+
+def chromium() -> str | None:
+    """$CHROMIUM, else a browser on the PATH, else None: Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge")
+    mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+    found = (os.environ.get("CHROMIUM"), *map(shutil.which, names), mac if Path(mac).exists() else None)
+    return next(filter(None, found), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """A real browser; without one the test is skipped, unless REQUIRE_BROWSER is set."""
+    from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415  slow to import, and few tests need it
+
+    with sync_playwright() as playwright:
+        try:
+            as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+            found = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"] if as_root else [])
+        except Error:
+            if os.environ.get("REQUIRE_BROWSER"):
+                raise
+            pytest.skip("no Chromium found: install one (on Debian: apt install chromium) or name it in $CHROMIUM")
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
+def served(real_site: Path) -> Iterator[str]:
+    """The real site's address on this machine, under the sub-path it was built for."""
+    with serve(real_site, "/guide") as address:
+        yield address
+
+
+class serve:  # noqa: N801  used as a function
+    """Serve a folder on 127.0.0.1 below a path, as long as the block lasts; gives its address."""
+
+    def __init__(self, folder: Path, below: str = "") -> None:
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            def log_message(self, *_: object) -> None:
+                pass
+
+            def translate_path(self, path: str) -> str:
+                return super().translate_path(path.removeprefix(below) or "/")
+
+        self._below = below
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+
+    def __enter__(self) -> str:
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{self._server.server_port}{self._below}/"
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
