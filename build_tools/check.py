@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from pathlib import PurePosixPath
 
 from build_tools.markup import references
 from build_tools.model import Catalog, Cited, EntryId, LinksTo, Markdown, Reviewed, marked
-from build_tools.problems import Problem
+from build_tools.problems import Location, Problem
 
 
-def check(catalog: Catalog, today: date) -> list[Problem]:
-    """Every problem that the rules of the engine and of the kinds find."""
-    rules = [*RULES, *(rule for kind in catalog.kinds.values() for rule in kind.catalog_checks)]
+def check(catalog: Catalog, today: date, whole: bool) -> list[Problem]:
+    """Every problem that the rules of the engine and of the kinds find.
+
+    What is missing is judged only of a `whole` catalog: in one that lacks entries,
+    because their files could not be read, it may be there after all.
+    """
+    of_kinds = [rule for kind in catalog.kinds.values() for rule in kind.catalog_checks]
+    rules = [*RULES, *of_kinds, *(MISSING if whole else ())]
     return [*(problem for rule in rules for problem in rule(catalog)), *no_review_in_the_future(catalog, today)]
 
 
@@ -71,18 +77,29 @@ def every_link_leads_to_a_page(catalog: Catalog) -> Iterator[Problem]:
                     yield Problem(catalog.where(entry, *loc), f"must not link to {kind}:{slug}, which has no page of its own", "no-page")
 
 
+def every_kind_has_what_it_needs(catalog: Catalog) -> Iterator[Problem]:
+    """What a kind cannot do without is there."""
+    for kind in catalog.kinds.values():
+        for slug in kind.needs:
+            if EntryId(kind.name, slug) not in catalog.entries:
+                yield Problem(Location(PurePosixPath("content", kind.folder)), f"must hold the {kind.name} {slug!r}", "missing-entry")
+
+
 def no_review_in_the_future(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Nothing was reviewed on a day that has yet to come."""
     for entry in catalog.entries.values():
         if isinstance(entry, Reviewed) and entry.reviewed > today:
-            yield Problem(catalog.where(entry, "reviewed"), f"must not lie in the future, found {entry.reviewed}; today is {today}", "future-date")
+            yield Problem(catalog.where(entry, "reviewed"), f"must not lie in the future, found {entry.reviewed}", "future-date")
 
 
 RULES: tuple[Callable[[Catalog], Iterable[Problem]], ...] = (
-    every_entry_is_linked,
     every_fact_is_cited,
     no_link_is_listed_twice,
     every_title_is_its_own,
+)
+MISSING: tuple[Callable[[Catalog], Iterable[Problem]], ...] = (
+    every_entry_is_linked,
     every_entry_has_a_place,
     every_link_leads_to_a_page,
+    every_kind_has_what_it_needs,
 )

@@ -40,12 +40,16 @@ class _Unreadable(Exception):  # noqa: N818  it never leaves this module
         self.line, self.message, self.rule = line, message, rule
 
 
-def load(content: Path) -> tuple[list[RawEntry], list[Problem]]:
-    """Every entry below the content folder that can be read, and what is wrong with the rest."""
+def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
+    """Every entry below the content folder that can be read, and what is wrong with the rest.
+
+    Paths are told from `root` on, if the content lies below it, and else from its own folder on.
+    """
+    start = root if content.is_relative_to(root) else content.parent
     entries: list[RawEntry] = []
     problems: list[Problem] = []
     for file in sorted(content.rglob("*")):
-        path = PurePosixPath(file.relative_to(content.parent))
+        path = PurePosixPath(file.relative_to(start))
         inside = file.relative_to(content)
         if inside.parts[0] == ASSETS or file.name in NOT_ENTRIES or file.name.startswith("."):
             continue

@@ -171,7 +171,7 @@ class Appearance(NamedTuple):
 
 
 def _place_in_folder(folder: str, slug: str) -> PurePosixPath | None:
-    return PurePosixPath(folder, f"{slug}.md")
+    return PurePosixPath(folder, slug, "index.md")
 
 
 @dataclass(frozen=True)
@@ -179,7 +179,8 @@ class Kind:
     """A shape of entry with all that goes with it.
 
     Without a template its entries are anchors on the page that lists the kind. Entries that
-    `stands_alone` need no link to them; those that are `inline` have no place of their own.
+    `stands_alone` need no link to them; those that are `inline` have no place of their own. `needs` names the
+    entries that the templates cannot do without.
     """
 
     model: type[Entry]
@@ -188,6 +189,7 @@ class Kind:
     template: str = ""
     stands_alone: bool = False
     inline: bool = False
+    needs: tuple[str, ...] = ()
     place: Callable[[str, str], PurePosixPath | None] = _place_in_folder
     entry_checks: tuple[Callable[[Any], Iterable[Flaw]], ...] = ()
     catalog_checks: tuple[Callable[[Catalog], Iterable[Problem]], ...] = ()

@@ -30,12 +30,13 @@ Report = Callable[[str, str, float], None]
 
 def read_content(project: Project, kinds: Sequence[Kind] = KINDS, today: date | None = None) -> Catalog:
     """The content as a catalog; raises ContentError with every problem there is."""
-    raw, problems = load(project.content)
+    raw, problems = load(project.content, project.root)
     entries, more = validate(raw, kinds)
     problems += more
+    whole = not problems
     catalog, more = link(entries, raw, kinds)
     problems += more
-    problems += check(catalog, today or date.today())  # noqa: DTZ011  the author's own day
+    problems += check(catalog, today or date.today(), whole)  # noqa: DTZ011  the author's own day
     if problems:
         raise ContentError(problems)
     return catalog
@@ -66,7 +67,8 @@ def build(project: Project, name: EngineName, report: Report) -> None:
 
 def proven(project: Project, catalog: Catalog, published: bool = False) -> int:
     """Verify the built site, or the published one; gives its pages, or raises ContentError."""
-    site = read_site(project.site if published else project.built_site)
+    folder = project.site if published else project.built_site
+    site = read_site(folder, project.root)
     if problems := verify(site, catalog):
         raise ContentError(problems)
     return len(site.pages)

@@ -100,9 +100,10 @@ class _Page:
     def href(self, entry: Entry) -> Markup:
         """The address of an entry, for the places where a link must be written as HTML."""
         page = self._page_of(entry)
-        address = relpath(_address(page), _address(self._path)) + "/"
+        up = "../" * len(self._path.parent.parts)
         anchor = self._catalog.anchor_of(entry)
-        return Markup(f"{'./' if address == './' else address}{f'#{anchor}' if anchor else ''}")  # noqa: S704
+        address = f"{up}{page.parent}/" if page.parent.parts else up or "./"
+        return Markup(f"{address}{f'#{anchor}' if anchor else ''}")  # noqa: S704
 
     def prose(self, text: str) -> Markup:
         """Prose from content as Markdown, its links and citations worked out."""
@@ -144,7 +145,3 @@ def front_matter(**fields: str | date) -> Markup:
     lines = [f"{name}: {json.dumps(str(value), ensure_ascii=False)}" for name, value in fields.items()]
     return Markup("\n".join(["---", *lines, "---"]))  # noqa: S704  JSON strings are YAML, and the theme escapes them
 
-
-def _address(page: PurePosixPath) -> str:
-    """The folder a page is served at: directory addresses, as both engines write them."""
-    return str(page.parent if page.name == "index.md" else page.with_suffix(""))

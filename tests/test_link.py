@@ -5,7 +5,7 @@ from build_tools.validate import validate
 
 
 def linked(content, kinds):
-    raw, _ = load(content)
+    raw, _ = load(content, content.parent)
     entries, _ = validate(raw, kinds)
     catalog, problems = link(entries, raw, kinds)
     return catalog, [str(problem).removeprefix("content/") for problem in problems]

@@ -5,7 +5,7 @@ from build_tools.load import LARGEST, load
 
 
 def loaded(content):
-    entries, problems = load(content)
+    entries, problems = load(content, content.parent)
     return {entry.slug: entry for entry in entries}, [str(problem).removeprefix("content/") for problem in problems]
 
 

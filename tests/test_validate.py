@@ -8,7 +8,7 @@ from build_tools.validate import WORDING, validate
 
 
 def problems_of(content, kinds):
-    raw, _ = load(content)
+    raw, _ = load(content, content.parent)
     return [str(problem).removeprefix("content/repairs/a.yml:") for problem in validate(raw, kinds)[1]]
 
 
@@ -41,14 +41,16 @@ def test_a_misspelt_required_field_is_told_twice_so_that_it_is_understood(make_c
 
 
 def test_an_unknown_folder_gets_the_nearest(make_content, toy_kinds):
-    raw, _ = load(make_content("== repiars/a.yml\ntitle: A\n"))
+    content = make_content("== repiars/a.yml\ntitle: A\n")
+    raw, _ = load(content, content.parent)
     assert [str(problem) for problem in validate(raw, toy_kinds)[1]] == [
         "content/repiars/a.yml:1: no kind keeps its entries in 'repiars'; did you mean 'repairs'? [unknown-folder]"
     ]
 
 
 def test_a_good_entry_is_typed_and_frozen(make_content, toy_kinds):
-    raw, _ = load(make_content("== repairs/a.yml\ntitle:  A\nsteps:\n  - do: x\n    minutes: 5\n"))
+    content = make_content("== repairs/a.yml\ntitle:  A\nsteps:\n  - do: x\n    minutes: 5\n")
+    raw, _ = load(content, content.parent)
     (entry,), problems = validate(raw, toy_kinds)
     assert (entry.slug, entry.title, entry.steps[0].minutes, problems) == ("a", "A", 5, [])
     with pytest.raises(ValueError, match="frozen"):

@@ -33,9 +33,9 @@ def every_link_leads_somewhere(site: Site, _: Catalog) -> Iterator[Problem]:
             if path is None or (page.path == NOT_FOUND and tag.name == "link"):
                 continue
             if path not in site.files:
-                yield _problem(page, f"link to {address!r} leads nowhere", "broken-link", tag)
+                yield _problem(site, page, f"link to {address!r} leads nowhere", "broken-link", tag)
             elif fragment and path in site.pages and fragment not in site.pages[path].ids and not THEME_TARGETS.fullmatch(fragment):
-                yield _problem(page, f"link to {address!r} leads to a page without #{fragment}", "broken-fragment", tag)
+                yield _problem(site, page, f"link to {address!r} leads to a page without #{fragment}", "broken-fragment", tag)
 
 
 def every_id_is_unique(site: Site, _: Catalog) -> Iterator[Problem]:
@@ -44,7 +44,7 @@ def every_id_is_unique(site: Site, _: Catalog) -> Iterator[Problem]:
         counts = Counter(str(tag["id"]) for tag in page.soup.find_all(id=True))
         for name, count in counts.items():
             if count > 1:
-                yield _problem(page, f"id {name!r} must be there once, found {count} times", "duplicate-id", page.ids[name])
+                yield _problem(site, page, f"id {name!r} must be there once, found {count} times", "duplicate-id", page.ids[name])
 
 
 def every_image_has_alt_text(site: Site, _: Catalog) -> Iterator[Problem]:
@@ -52,10 +52,10 @@ def every_image_has_alt_text(site: Site, _: Catalog) -> Iterator[Problem]:
     for page in site.pages.values():
         for image in page.soup.find_all("img"):
             if not str(image.get("alt") or "").strip():
-                yield _problem(page, f"image {image.get('src')!r} must have alternative text", "missing-alt-text", image)
+                yield _problem(site, page, f"image {image.get('src')!r} must have alternative text", "missing-alt-text", image)
         for drawing in page.article.find_all("svg"):
             if drawing.get("aria-hidden") != "true" and not _is_named(page, drawing):
-                yield _problem(page, "drawing must have a title and a description that name it", "missing-alt-text", drawing)
+                yield _problem(site, page, "drawing must have a title and a description that name it", "missing-alt-text", drawing)
 
 
 def every_page_says_what_it_is(site: Site, _: Catalog) -> Iterator[Problem]:
@@ -66,16 +66,16 @@ def every_page_says_what_it_is(site: Site, _: Catalog) -> Iterator[Problem]:
         description = page.soup.select_one("meta[name=description]")
         html = page.soup.html
         if not title:
-            yield _problem(page, "must have a title", "missing-title")
+            yield _problem(site, page, "must have a title", "missing-title")
         elif title in titles:
-            yield _problem(page, f"must have a title of its own, found {title!r}, which is {titles[title].address}'s", "title-twice")
+            yield _problem(site, page, f"must have a title of its own, found {title!r}, which is {titles[title].address}'s", "title-twice")
         titles.setdefault(title, page)
         if not (description and str(description.get("content", "")).strip()):
-            yield _problem(page, "must have a description", "missing-description")
+            yield _problem(site, page, "must have a description", "missing-description")
         if (count := len(page.soup.find_all("h1"))) != 1:
-            yield _problem(page, f"must have one main heading, found {count}", "main-heading")
+            yield _problem(site, page, f"must have one main heading, found {count}", "main-heading")
         if not (html and html.get("lang")):
-            yield _problem(page, "must say its language", "missing-language")
+            yield _problem(site, page, "must say its language", "missing-language")
 
 
 def every_page_says_when_it_was_reviewed(site: Site, _: Catalog) -> Iterator[Problem]:
@@ -83,7 +83,7 @@ def every_page_says_when_it_was_reviewed(site: Site, _: Catalog) -> Iterator[Pro
     for page in site.pages.values():
         dates = [str(time.get("datetime", "")) for time in page.article.select("footer time")]
         if page.path != NOT_FOUND and (len(dates) != 2 or not all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in dates)):  # noqa: PLR2004
-            yield _problem(page, f"must show the dates of the last and the next review, found {dates}", "missing-review")
+            yield _problem(site, page, f"must show the dates of the last and the next review, found {dates}", "missing-review")
 
 
 def every_entry_has_its_page(site: Site, catalog: Catalog) -> Iterator[Problem]:
@@ -113,7 +113,7 @@ def every_word_appears(site: Site, catalog: Catalog) -> Iterator[Problem]:
             found = _blocks(where).count(_squeezed(text)) if where else 0
             if found != 1:
                 message = f"must hold {text!r} once in #{anchor}, found {found or 'none'}"
-                yield _problem(page, message, "missing-words" if not found else "words-twice", where)
+                yield _problem(site, page, message, "missing-words" if not found else "words-twice", where)
 
 
 def every_request_stays_here(site: Site, _: Catalog) -> Iterator[Problem]:
@@ -123,11 +123,11 @@ def every_request_stays_here(site: Site, _: Catalog) -> Iterator[Problem]:
             rel = " ".join(tag.get("rel") or [])
             loads = tag.name not in {"a", "area"} and rel not in {"canonical", "prev", "next"}
             if loads and urlsplit(address).netloc:
-                yield _problem(page, f"must not load {address!r} from another host", "foreign-request", tag)
+                yield _problem(site, page, f"must not load {address!r} from another host", "foreign-request", tag)
     for name in sorted(site.files):
         if name.suffix == ".css":
             for found in re.finditer(r"(?:url\(|@import\s+)['\"]?((?:https?:)?//[^'\")]+)", (site.folder / name).read_text("utf-8")):
-                yield Problem(Location(name), f"must not load {found[1]!r} from another host", "foreign-request")
+                yield Problem(Location(site.told / name), f"must not load {found[1]!r} from another host", "foreign-request")
 
 
 def nothing_runs_in_the_text(site: Site, _: Catalog) -> Iterator[Problem]:
@@ -135,13 +135,13 @@ def nothing_runs_in_the_text(site: Site, _: Catalog) -> Iterator[Problem]:
     for page in site.pages.values():
         for tag in page.article.find_all(True):
             if tag.name in INERT:
-                yield _problem(page, f"<{tag.name}> must not stand in the text", "unsafe-element", tag)
+                yield _problem(site, page, f"<{tag.name}> must not stand in the text", "unsafe-element", tag)
             for name in tag.attrs:
                 if name.startswith("on") or name == "style":
-                    yield _problem(page, f"attribute {name!r} must not stand in the text", "unsafe-attribute", tag)
+                    yield _problem(site, page, f"attribute {name!r} must not stand in the text", "unsafe-attribute", tag)
             address = str(tag.get("href") or "")
             if urlsplit(address).scheme and not is_safe(address) and not address.startswith("http:"):
-                yield _problem(page, f"must not link to {address!r}", "unsafe-link", tag)
+                yield _problem(site, page, f"must not link to {address!r}", "unsafe-link", tag)
 
 
 def every_page_has_the_policy(site: Site, _: Catalog) -> Iterator[Problem]:
@@ -150,7 +150,7 @@ def every_page_has_the_policy(site: Site, _: Catalog) -> Iterator[Problem]:
         head = [tag for tag in page.soup.head.find_all(True)] if page.soup.head else []
         policies = [index for index, tag in enumerate(head) if str(tag.get("http-equiv", "")).lower() == "content-security-policy"]
         if policies != [1]:
-            yield _problem(page, "must carry one security policy, right after the charset", "missing-policy")
+            yield _problem(site, page, "must carry one security policy, right after the charset", "missing-policy")
 
 
 def every_review_is_the_catalogs(site: Site, catalog: Catalog) -> Iterator[Problem]:
@@ -161,12 +161,12 @@ def every_review_is_the_catalogs(site: Site, catalog: Catalog) -> Iterator[Probl
         if page and isinstance(entry, Reviewed):
             shown = page.article.select_one("footer time")
             if shown and shown.get("datetime") != str(entry.reviewed):
-                yield _problem(page, f"must show the review of {entry.reviewed}, found {shown.get('datetime')}", "wrong-review", shown)
+                yield _problem(site, page, f"must show the review of {entry.reviewed}, found {shown.get('datetime')}", "wrong-review", shown)
 
 
 def site_path(place: PurePosixPath) -> PurePosixPath:
-    """Where a generated page stands on the site: both engines give each page a folder."""
-    return place.with_suffix(".html") if place.name == "index.md" else place.with_suffix("") / "index.html"
+    """Where a generated page stands on the site."""
+    return place.with_suffix(".html")
 
 
 def _reached(site: Site) -> set[PurePosixPath]:
@@ -197,9 +197,9 @@ def _squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def _problem(page: HtmlPage, message: str, rule: str, tag: Tag | None = None) -> Problem:
+def _problem(site: Site, page: HtmlPage, message: str, rule: str, tag: Tag | None = None) -> Problem:
     line = tag.sourceline if tag is not None and tag.sourceline else 1
-    return Problem(Location(page.path, line), message, rule)
+    return Problem(Location(site.told / page.path, line), message, rule)
 
 
 CHECKS: tuple[Callable[[Site, Catalog], Iterable[Problem]], ...] = (

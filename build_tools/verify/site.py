@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 _HERE = "http://site.invalid"
+_FENCE = "/fence"
 LINKING = (("a", "href"), ("link", "href"), ("area", "href"), ("img", "src"), ("script", "src"), ("source", "src"), ("iframe", "src"), ("use", "href"), ("object", "data"))
 
 
@@ -46,28 +47,38 @@ class HtmlPage:
 
 @dataclass(frozen=True)
 class Site:
-    """Every page by its path, every other file, and the path that the site is served under."""
+    """Every page by its path, every other file, and the path that the site is served under.
+
+    `told` is how the folder is named when a problem in it is told.
+    """
 
     folder: Path
+    told: PurePosixPath
     pages: dict[PurePosixPath, HtmlPage]
     files: frozenset[PurePosixPath]
     base: str = "/"
 
     def target(self, page: HtmlPage, address: str) -> tuple[PurePosixPath | None, str]:
-        """The file that an address on a page leads to, and its fragment; no file if it leaves the site."""
-        place = urlsplit(urljoin(_HERE + self.base.rstrip("/") + page.address, address))
+        """The file that an address on a page leads to, and its fragment; no file if it leaves the site.
+
+        A relative address that climbs above the site is caught, although at the root of a
+        host a browser would forgive it: below a sub-path it would not.
+        """
+        start = self.base if address.startswith("/") else _FENCE + self.base
+        place = urlsplit(urljoin(_HERE + _FENCE + self.base.rstrip("/") + page.address, address))
         if f"{place.scheme}://{place.netloc}" != _HERE:
             return None, ""
-        inside = unquote(place.path).removeprefix(self.base)
+        inside = unquote(place.path).removeprefix(start)
         path = PurePosixPath(inside)
         return (path / "index.html" if inside == "" or inside.endswith("/") else path), unquote(place.fragment)
 
 
-def read_site(folder: Path) -> Site:
+def read_site(folder: Path, root: Path) -> Site:
     """Parse every page of a built site."""
+    told = PurePosixPath(folder.relative_to(root) if folder.is_relative_to(root) else folder.name)
     files = {PurePosixPath(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
     pages = {name: HtmlPage(name, BeautifulSoup(path.read_bytes(), "lxml")) for name, path in sorted(files.items()) if name.suffix == ".html"}
     home = pages.get(PurePosixPath("index.html"))
     canonical = home.soup.select_one("link[rel=canonical]") if home else None
     base = urlsplit(str(canonical["href"])).path if canonical else "/"
-    return Site(folder, pages, frozenset(files), base or "/")
+    return Site(folder, told, pages, frozenset(files), base or "/")

@@ -71,6 +71,7 @@ KIND = Kind(
     folder="pages",
     home=Path(__file__).parent,
     stands_alone=True,
+    needs=("index", "red-flags", "causes", "mechanisms", "exercises", "404"),
     place=_place,
     entry_checks=(layout_is_known,),
     catalog_checks=(every_kind_has_its_place,),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, PositiveInt
 
 from build_tools.model import Catalog, Entry, Inline, Kind, LinksTo, Model, Text, Title
-from build_tools.problems import Location, Problem
 
 
 class Number(Model):
@@ -54,14 +53,6 @@ class Site(Entry):
     more: tuple[MenuItem, ...] = ()
 
 
-def there_is_one_site(catalog: Catalog) -> Iterator[Problem]:
-    """The content has one site.yml and a page named index."""
-    if not catalog.of_kind("site"):
-        yield Problem(Location(PurePosixPath("site.yml")), "must be there: it holds the title, the answer, the numbers", "missing-file")
-    if not any(page.slug == "index" for page in catalog.of_kind("page")):
-        yield Problem(Location(PurePosixPath("pages/index.md")), "must be there: it is the home page", "missing-file")
-
-
 def _settings(catalog: Catalog) -> Mapping[str, Any]:
     site = catalog.of_kind("site")[0]
     menu = [{item.label: str(catalog.page_of(catalog.find("page", item.page)))} for item in site.menu]
@@ -83,6 +74,6 @@ KIND = Kind(
     stands_alone=True,
     inline=True,
     place=lambda _folder, _slug: None,
-    catalog_checks=(there_is_one_site,),
+    needs=("site",),
     settings=_settings,
 )

@@ -1,0 +1,93 @@
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from build_tools import pipeline
+from build_tools.problems import ContentError
+from build_tools.project import Project
+
+from conftest import ROOT, TOY, run
+
+GOLDEN = ROOT / "tests/golden/bicycle"
+TODAY = date(2026, 2, 1)
+
+
+@pytest.fixture
+def project(tmp_path):
+    """The toy guide in a project of its own, so that the real build folder stays as it is."""
+    for name in ("mkdocs.yml", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    shutil.copytree(TOY, tmp_path / "content")
+    return Project.at(tmp_path)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_the_toy_guide_gives_the_golden_pages(project, update_golden):
+    pipeline.generate(project, today=TODAY)
+    if update_golden:
+        shutil.rmtree(GOLDEN, ignore_errors=True)
+        shutil.copytree(project.docs, GOLDEN)
+    made, golden = files(project.docs), files(GOLDEN)
+    assert sorted(made) == sorted(golden)
+    assert [name for name in golden if made[name] != golden[name]] == []
+
+
+def test_a_second_run_writes_nothing(project):
+    pipeline.generate(project, today=TODAY)
+    _, changes = pipeline.generate(project, today=TODAY)
+    assert (changes.written, changes.removed) == (0, 0)
+
+
+def test_assets_are_added_as_they_are(project):
+    (project.content / "assets").mkdir()
+    (project.content / "assets/a.png").write_bytes(b"\x89PNG")
+    pipeline.generate(project, today=TODAY)
+    assert (project.docs / "assets/a.png").read_bytes() == b"\x89PNG"
+
+
+def test_nothing_is_written_when_something_is_wrong(project):
+    (project.content / "causes/soft-tyre.yml").write_text("titel: x\n")
+    with pytest.raises(ContentError):
+        pipeline.generate(project, today=TODAY)
+    assert not project.docs.exists()
+
+
+def test_a_failed_build_leaves_the_last_good_site(project):
+    said = []
+    pipeline.build(project, "mkdocs", lambda *words: said.append(words))
+    assert [words[0] for words in said] == ["generate", "mkdocs", "finish", "verify", "publish"]
+    before = files(project.site)
+    (project.content / "causes/soft-tyre.yml").write_text("titel: x\n")
+    with pytest.raises(ContentError):
+        pipeline.build(project, "mkdocs", lambda *_: None)
+    assert files(project.site) == before
+
+
+def test_the_same_content_gives_the_same_bytes(project, tmp_path):
+    pipeline.build(project, "mkdocs", lambda *_: None)
+    first = files(project.site)
+    pipeline.build(Project.at(tmp_path, site=tmp_path / "again"), "mkdocs", lambda *_: None)
+    assert files(tmp_path / "again") == first
+
+
+def test_both_engines_give_the_same_pages(project, tmp_path):
+    pipeline.build(project, "mkdocs", lambda *_: None)
+    pipeline.build(Project.at(tmp_path, site=tmp_path / "second"), "zensical", lambda *_: None)
+    pages = [sorted(name for name in files(site) if name.endswith(".html")) for site in (project.site, tmp_path / "second")]
+    assert pages[0] == pages[1]
+
+
+def test_the_command_line_says_what_it_did(toy_site):
+    checked, verified = run("check", "--content", TOY), run("verify", "--content", TOY, "--site", toy_site)
+    assert (checked.returncode, checked.stdout) == (0, "35 entries, no problems\n")
+    assert (verified.returncode, verified.stdout) == (0, "15 pages, no problems\n")
+
+
+def test_wrong_usage_is_exit_code_2():
+    assert run("build", "--engine", "hugo").returncode == 2
+    assert run("check", "--content", "/nowhere").returncode == 2

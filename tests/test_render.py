@@ -1,0 +1,69 @@
+from datetime import date
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from build_tools import pipeline
+from build_tools.project import Project
+from build_tools.render import front_matter, long_date, months_on, render, tidy
+
+from conftest import ROOT, TOY
+
+TODAY = date(2026, 2, 1)
+
+
+def toy_pages(today=TODAY):
+    catalog = pipeline.read_content(Project.at(ROOT, TOY), today=today)
+    return {str(output.path): output.content.decode() for output in render(catalog, today)}
+
+
+def test_tidy_leaves_no_trailing_spaces_and_no_runs_of_blank_lines():
+    assert tidy("\n\na  \n\n\n\nb\n\n") == "a\n\nb\n"
+
+
+def test_a_date_is_written_out():
+    assert long_date(date(2026, 8, 6)) == "6 August 2026"
+
+
+def test_months_end_where_the_month_ends():
+    assert months_on(date(2026, 8, 31), 6) == date(2027, 2, 28)
+
+
+def test_front_matter_holds_any_text():
+    assert front_matter(title='a: "b"\n<c>') == Markup('---\ntitle: "a: \\"b\\"\\n<c>"\n---')
+
+
+def test_the_same_catalog_gives_the_same_bytes():
+    assert toy_pages() == toy_pages()
+
+
+def test_links_start_from_the_page_they_stand_on():
+    page = toy_pages()["causes/loose-headset/index.md"]
+    assert "([headset](../../glossary/index.md#headset))" in page
+    assert "[The wheel trails like a caster](../../mechanisms/caster/index.md)" in page
+    assert 'href="../../red-flags/#loose-wheel"' in page
+
+
+def test_the_target_shows_the_way_back():
+    assert 'href="../../causes/loose-headset/"' in toy_pages()["mechanisms/caster/index.md"]
+
+
+def test_citations_are_numbered_once_and_listed():
+    page = toy_pages()["causes/loose-headset/index.md"]
+    assert page.count('aria-label="Source 1"') == 4
+    assert page.count('<li id="cited-kooijman2011">') == 1
+
+
+def test_an_overdue_review_shows():
+    assert "overdue" not in toy_pages()["index.md"]
+    assert "This review is overdue." in toy_pages(date(2026, 8, 1))["index.md"]
+
+
+def test_plain_text_is_escaped_in_every_template():
+    page = toy_pages()["red-flags/index.md"]
+    assert "1 &#42; 2 mm" in page
+    assert "A creak &#38; a click" in page
+
+
+def test_no_page_is_made_for_the_missing_one():
+    assert {PurePosixPath(path).name for path in toy_pages() if "404" in path} == set()
