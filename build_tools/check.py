@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
+from build_tools.fields import Cited, LinksTo, Markdown, marked
 from build_tools.markup import references
-from build_tools.model import Catalog, Cited, EntryId, LinksTo, Markdown, Reviewed, marked
+from build_tools.model import Catalog, EntryId, Reviewed
 from build_tools.problems import Location, Problem
 
 

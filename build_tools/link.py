@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from build_tools.fields import LinksTo, Loc, Markdown, marked
 from build_tools.markup import references
-from build_tools.model import Catalog, Entry, EntryId, Kind, LinksTo, Loc, Markdown, RawEntry, marked
+from build_tools.model import Catalog, Entry, EntryId, Kind, RawEntry
 from build_tools.problems import Problem, did_you_mean
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from build_tools.model import Loc, RawEntry
+from build_tools.fields import Loc
+from build_tools.model import RawEntry
 from build_tools.problems import Location, Problem
 
 LARGEST = 1_000_000

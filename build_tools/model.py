@@ -1,22 +1,15 @@
-"""The nouns: raw entries, entries, kinds, the catalog, outputs, and what a field can mean."""
+"""The nouns: raw entries, entries, kinds, the catalog, and outputs."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
-from types import NoneType
-from typing import Annotated, Any, ClassVar, NamedTuple, TypeAlias, TypeVar, get_args
+from typing import Any, ClassVar, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
-from pydantic_core import PydanticCustomError
-
-from build_tools.markup import BLOCK_TAGS, INLINE_TAGS, PAGE_TAGS
+from build_tools.fields import Loc, Model, Text, Title, spell
 from build_tools.problems import Location, Problem
-
-Loc: TypeAlias = tuple[str | int, ...]
 
 
 class EntryId(NamedTuple):
@@ -42,71 +35,6 @@ class RawEntry:
         while known and known not in self.lines:
             known = known[:-1]
         return Location(self.path, self.lines.get(known, 1), spell(loc))
-
-
-def spell(loc: Loc) -> str:
-    """A place in an entry as an author writes it: `steps[0].minutes`."""
-    parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc]
-    return "".join(parts).removeprefix(".")
-
-
-# ── what a field means: marks inside Annotated[...] ──────────────────────────────────────
-
-
-@dataclass(frozen=True)
-class LinksTo:
-    """The field holds the slug of an entry of that kind."""
-
-    kind: str
-
-
-@dataclass(frozen=True)
-class Markdown:
-    """The field is prose: it may link and cite, and turns into these tags and no others."""
-
-    tags: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Cited:
-    """The field states facts: it must cite a source, or the entry's `sources` must."""
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def shaped(pattern: str, example: str) -> AfterValidator:
-    """The mark of a text that must have a certain form; an author is shown an example of it."""
-
-    def check(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise PydanticCustomError("bad_shape", "bad shape", {"example": example})
-        return text
-
-    return AfterValidator(check)
-
-
-def _calm(text: str) -> str:
-    if found := re.search(r'[<>&"\[\]]', text):
-        raise PydanticCustomError("forbidden_character", "forbidden character", {"character": found[0]})
-    return text
-
-
-Text: TypeAlias = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
-Title: TypeAlias = Annotated[Text, StringConstraints(max_length=90), AfterValidator(_calm)]
-Inline: TypeAlias = Annotated[Text, Markdown(INLINE_TAGS)]
-Prose: TypeAlias = Annotated[str, StringConstraints(min_length=1), Markdown(BLOCK_TAGS)]
-PageProse: TypeAlias = Annotated[str, Markdown(PAGE_TAGS)]
-CitedInline: TypeAlias = Annotated[Inline, Cited()]
-CitedProse: TypeAlias = Annotated[Prose, Cited()]
-SourceKeys: TypeAlias = tuple[Annotated[str, LinksTo("source")], ...]
-
-
-class Model(BaseModel):
-    """A frozen record in which an unknown field is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
 class Entry(Model):
@@ -141,9 +69,6 @@ class Described(Reviewed):
     """An entry that says in a sentence or two what it is."""
 
     summary: Text
-
-
-EntryT = TypeVar("EntryT", bound=Entry)
 
 
 class Flaw(NamedTuple):
@@ -239,37 +164,3 @@ class Catalog:
     def where(self, entry: Entry, *loc: str | int) -> Location:
         """Where in the content a field of the entry stands."""
         return self.raw[entry.id].at(*loc)
-
-
-Mark = TypeVar("Mark", LinksTo, Markdown, Cited)
-
-
-def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
-    """Every value in the entry, at any depth, whose field carries the mark."""
-    for name, info in type(model).model_fields.items():
-        yield from _walk(info.annotation, info.metadata, getattr(model, name), (info.alias or name,), mark)
-
-
-def _walk(annotation: Any, metadata: Iterable[Any], value: Any, loc: Loc, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
-    if value is None:
-        return
-    annotation, metadata = unwrap(annotation, metadata)
-    yield from ((loc, value, item) for item in metadata if isinstance(item, mark))
-    if isinstance(value, Model):
-        yield from (((*loc, *inner), found, item) for inner, found, item in marked(value, mark))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _walk(get_args(annotation)[0], (), item, (*loc, index), mark)
-
-
-def unwrap(annotation: Any, metadata: Iterable[Any] = ()) -> tuple[Any, list[Any]]:
-    """The bare type and all marks, out of Annotated and `| None` in any order."""
-    found = list(metadata)
-    while True:
-        if hasattr(annotation, "__metadata__"):
-            found += annotation.__metadata__
-            annotation = annotation.__origin__
-        elif NoneType in get_args(annotation):
-            annotation = next(arg for arg in get_args(annotation) if arg is not NoneType)
-        else:
-            return annotation, found

@@ -100,5 +100,3 @@ def _timed(report: Report, stage: str) -> Iterator[Callable[[str], None]]:
     said: list[str] = []
     yield said.append
     report(stage, *said, time.perf_counter() - start)
-
-

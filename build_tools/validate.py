@@ -8,8 +8,9 @@ from typing import Any, TypeAlias, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from build_tools.fields import Loc, Markdown, Model, marked, unwrap
 from build_tools.markup import flaws, raw_html
-from build_tools.model import Entry, Kind, Loc, Markdown, Model, RawEntry, marked, unwrap
+from build_tools.model import Entry, Kind, RawEntry
 from build_tools.problems import Problem, did_you_mean
 
 Words: TypeAlias = Callable[[Any, Mapping[str, Any]], str]
@@ -42,7 +43,10 @@ WORDING: Mapping[str, tuple[str, Words]] = {
     "date_parsing": ("wrong-type", lambda v, _c: f"must be a date like 2026-08-06, found {_found(v)}"),
     "date_type": ("wrong-type", lambda v, _c: f"must be a date like 2026-08-06, found {_found(v)}"),
     "tuple_type": ("wrong-type", lambda v, _c: f"must be a list, each item on a line after '- ', found {_found(v)}"),
-    "too_short": ("too-short", lambda v, c: f"must have at least {c['min_length']} {'characters' if isinstance(v, str) else 'items'}, found {c['actual_length']}"),
+    "too_short": (
+        "too-short",
+        lambda v, c: f"must have at least {c['min_length']} {'characters' if isinstance(v, str) else 'items'}, found {c['actual_length']}",
+    ),
     "too_long": ("too-long", lambda v, c: f"must have at most {c['max_length']} {'characters' if isinstance(v, str) else 'items'}, found {c['actual_length']}"),
     "model_type": ("wrong-type", lambda v, _c: f"must hold fields, found {_found(v)}"),
     "literal_error": ("unknown-value", lambda v, c: f"must be one of {c['expected'].replace(' or ', ', ')}, found {_found(v)}"),
@@ -108,7 +112,11 @@ def _problem(raw: RawEntry, kind: Kind, detail: ErrorDetails) -> Problem:
         unknown = set(_data_at(raw.data, loc[:-1])) - set(_fields_at(kind.model, loc[:-1]))
         message += next((f"; is {word!r} meant for it?" for word in sorted(unknown) if did_you_mean(word, [str(loc[-1])]).startswith("; did")), "")
     if detail["type"] == "literal_error":
-        message += did_you_mean(str(detail["input"]), detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")) if isinstance(detail["input"], str) else ""
+        message += (
+            did_you_mean(str(detail["input"]), detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "))
+            if isinstance(detail["input"], str)
+            else ""
+        )
     return Problem(raw.at(*loc), message, rule)
 
 

@@ -16,7 +16,8 @@ from typing import Annotated, ClassVar
 
 import pytest
 
-from build_tools.model import Cited, Entry, Inline, Kind, LinksTo, Model, Prose, Text
+from build_tools.fields import Cited, Inline, LinksTo, Model, Prose, Text
+from build_tools.model import Entry, Kind
 
 ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests/toys/bicycle"

@@ -1,7 +1,6 @@
 """Every mistake an author can make, as two projects, against the exact lines they must cause."""
 
 import pytest
-
 from conftest import ROOT, run
 
 BROKEN = ROOT / "tests/broken"

@@ -3,12 +3,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import ROOT, TOY, run
 
 from build_tools import pipeline
 from build_tools.problems import ContentError
 from build_tools.project import Project
-
-from conftest import ROOT, TOY, run
 
 GOLDEN = ROOT / "tests/golden/bicycle"
 TODAY = date(2026, 2, 1)

@@ -1,13 +1,12 @@
 from datetime import date
 from pathlib import PurePosixPath
 
+from conftest import ROOT, TOY
 from markupsafe import Markup
 
 from build_tools import pipeline
 from build_tools.project import Project
 from build_tools.render import front_matter, long_date, months_on, render, tidy
-
-from conftest import ROOT, TOY
 
 TODAY = date(2026, 2, 1)
 

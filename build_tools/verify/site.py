@@ -11,7 +11,17 @@ from bs4 import BeautifulSoup, Tag
 
 _HERE = "http://site.invalid"
 _FENCE = "/fence"
-LINKING = (("a", "href"), ("link", "href"), ("area", "href"), ("img", "src"), ("script", "src"), ("source", "src"), ("iframe", "src"), ("use", "href"), ("object", "data"))
+LINKING = (
+    ("a", "href"),
+    ("link", "href"),
+    ("area", "href"),
+    ("img", "src"),
+    ("script", "src"),
+    ("source", "src"),
+    ("iframe", "src"),
+    ("use", "href"),
+    ("object", "data"),
+)
 
 
 @dataclass(frozen=True)

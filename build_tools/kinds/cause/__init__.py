@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from build_tools.model import Appearance, Catalog, CitedInline, CitedProse, Flaw, Inline, Kind, LinksTo, Model, Prose, Described, Text
+from build_tools.fields import CitedInline, CitedProse, Inline, LinksTo, Model, Prose, Text
+from build_tools.model import Appearance, Catalog, Described, Flaw, Kind
 
 
 class Clues(Model):

@@ -7,16 +7,17 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
-from build_tools.model import Entry, Kind, Model, Text, shaped
+from build_tools.fields import Model, Text, shaped
+from build_tools.model import Entry, Kind
 
 PathData = Annotated[str, shaped(r"[MmLlHhVvCcSsQqTtAaZz0-9eE .,\-\n]+", "M10 20L30 40")]
 
 
-class Stroke(Model):
+class Line(Model):
     """One line or shape: SVG path data, and what it stands for."""
 
     path: PathData
-    style: Literal["outline", "muscle", "tendon", "motion", "ground", "support", "pointer", "bone", "nerve", "fill"]
+    style: Literal["outline", "dotted", "dashed", "thick", "soft", "motion", "ground", "support", "pointer", "fill"]
 
 
 class Label(Model):
@@ -36,7 +37,7 @@ class Drawing(Entry):
     height: PositiveInt
     description: Text
     caption: Text
-    strokes: tuple[Stroke, ...] = Field(min_length=1)
+    strokes: tuple[Line, ...] = Field(min_length=1)
     labels: tuple[Label, ...] = ()
 
 

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveFloat
 
-from build_tools.model import CitedInline, CitedProse, Entry, Inline, Kind, LinksTo, Model, Described, SourceKeys, Text
+from build_tools.fields import CitedInline, CitedProse, Inline, LinksTo, Model, SourceKeys, Text
+from build_tools.model import Described, Entry, Kind
 
 
 class Phase(Model):
@@ -48,7 +49,7 @@ class Exercise(Described):
     dose: Dose
     levels: tuple[Level, ...] = Field(min_length=2)
     step_back: Inline
-    shaking: Inline
+    tolerance: Inline
     mistakes: tuple[Inline, ...] = Field(min_length=2)
     who_should_not: tuple[Text, ...] = Field(min_length=1)
     stop: tuple[Text, ...] = Field(min_length=1)

@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveFloat
 
-from build_tools.model import CitedProse, Flaw, Inline, Kind, LinksTo, Model, Described, SourceKeys, Text
+from build_tools.fields import CitedProse, Inline, LinksTo, Model, SourceKeys, Text
+from build_tools.model import Described, Flaw, Kind
 
 
 class Rate(Model):

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, NonNegativeFloat, PositiveFloat
 
-from build_tools.model import Entry, Inline, Kind, LinksTo, SourceKeys, Text
+from build_tools.fields import Inline, LinksTo, SourceKeys, Text
+from build_tools.model import Entry, Kind
 
 
 class NormalSign(Entry):
@@ -21,7 +22,7 @@ class NormalSign(Entry):
 
 
 class Pattern(Entry):
-    """One way of shaking, as a column of the comparison."""
+    """One pattern, as a column of the comparison."""
 
     kind: ClassVar[str] = "pattern"
     summary: Inline
@@ -37,7 +38,7 @@ class Pattern(Entry):
 
 
 class Band(Entry):
-    """How often a second something shakes (Hz), where and when that was measured."""
+    """How often a second something happens (Hz), where and when that was measured."""
 
     kind: ClassVar[str] = "band"
     low: NonNegativeFloat

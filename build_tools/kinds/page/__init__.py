@@ -8,7 +8,8 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from build_tools.model import Catalog, Flaw, Inline, Kind, LinksTo, PageProse, Described, Title
+from build_tools.fields import Inline, LinksTo, PageProse, Title
+from build_tools.model import Catalog, Described, Flaw, Kind
 from build_tools.problems import Problem, did_you_mean
 
 _KINDS = Path(__file__).parent.parent

@@ -1,4 +1,4 @@
-"""Red flags: signs that call for help, each at one level; and prompts for a routine visit."""
+"""Red flags: signs that call for help, each at one level; and prompts, which do not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field, PositiveInt
 from pydantic_core import PydanticCustomError
 
-from build_tools.model import Appearance, Catalog, Kind, LinksTo, Prose, Reviewed, SourceKeys, Text
+from build_tools.fields import LinksTo, Prose, SourceKeys, Text
+from build_tools.model import Appearance, Catalog, Kind, Reviewed
 from build_tools.problems import Problem
 
 SHORT_WORDS = 12
@@ -56,7 +57,7 @@ class RedFlag(Sign):
 
 
 class Prompt(Sign):
-    """Worth a mention at a routine visit; no danger sign."""
+    """Worth a mention, but no danger sign."""
 
     kind: ClassVar[str] = "prompt"
 

@@ -8,7 +8,8 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.model import Catalog, Entry, Inline, Kind, LinksTo, Model, Text, Title
+from build_tools.fields import Inline, LinksTo, Model, Text, Title
+from build_tools.model import Catalog, Entry, Kind
 
 
 class Number(Model):

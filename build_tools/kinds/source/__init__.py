@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from build_tools.model import Entry, Kind, Model, Text, shaped
+from build_tools.fields import Model, Text, shaped
+from build_tools.model import Entry, Kind
 
 
 class Name(Model):

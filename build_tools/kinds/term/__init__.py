@@ -7,7 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import ClassVar
 
-from build_tools.model import Catalog, Entry, Inline, Kind, Text
+from build_tools.fields import Inline, Text
+from build_tools.model import Catalog, Entry, Kind
 from build_tools.problems import Problem
 
 

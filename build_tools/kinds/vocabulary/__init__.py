@@ -7,7 +7,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, NonNegativeInt
 
-from build_tools.model import Entry, Kind, Text
+from build_tools.fields import Text
+from build_tools.model import Entry, Kind
 
 
 class Level(Entry):

@@ -1,0 +1,113 @@
+"""What a field can mean: the types of text, the marks inside Annotated[...], and how to find them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import NoneType
+from typing import Annotated, Any, TypeAlias, TypeVar, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from build_tools.markup import BLOCK_TAGS, INLINE_TAGS, PAGE_TAGS
+
+Loc: TypeAlias = tuple[str | int, ...]
+"""A place in an entry: the names of fields and the positions in lists that lead to it."""
+
+
+def spell(loc: Loc) -> str:
+    """A place in an entry as an author writes it: `steps[0].minutes`."""
+    parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc]
+    return "".join(parts).removeprefix(".")
+
+
+@dataclass(frozen=True)
+class LinksTo:
+    """The field holds the slug of an entry of that kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """The field is prose: it may link and cite, and turns into these tags and no others."""
+
+    tags: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """The field states facts: it must cite a source, or the entry's `sources` must."""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def shaped(pattern: str, example: str) -> AfterValidator:
+    """The mark of a text that must have a certain form; an author is shown an example of it."""
+
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise PydanticCustomError("bad_shape", "bad shape", {"example": example})
+        return text
+
+    return AfterValidator(check)
+
+
+def _calm(text: str) -> str:
+    if found := re.search(r'[<>&"\[\]]', text):
+        raise PydanticCustomError("forbidden_character", "forbidden character", {"character": found[0]})
+    return text
+
+
+Text: TypeAlias = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
+Title: TypeAlias = Annotated[Text, StringConstraints(max_length=90), AfterValidator(_calm)]
+Inline: TypeAlias = Annotated[Text, Markdown(INLINE_TAGS)]
+Prose: TypeAlias = Annotated[str, StringConstraints(min_length=1), Markdown(BLOCK_TAGS)]
+PageProse: TypeAlias = Annotated[str, Markdown(PAGE_TAGS)]
+CitedInline: TypeAlias = Annotated[Inline, Cited()]
+CitedProse: TypeAlias = Annotated[Prose, Cited()]
+SourceKeys: TypeAlias = tuple[Annotated[str, LinksTo("source")], ...]
+
+
+class Model(BaseModel):
+    """A frozen record in which an unknown field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+Mark = TypeVar("Mark", LinksTo, Markdown, Cited)
+
+
+def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
+    """Every value in the entry, at any depth, whose field carries the mark."""
+    for name, info in type(model).model_fields.items():
+        yield from _walk(info.annotation, info.metadata, getattr(model, name), (info.alias or name,), mark)
+
+
+def _walk(annotation: Any, metadata: Iterable[Any], value: Any, loc: Loc, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
+    if value is None:
+        return
+    annotation, metadata = unwrap(annotation, metadata)
+    yield from ((loc, value, item) for item in metadata if isinstance(item, mark))
+    if isinstance(value, Model):
+        yield from (((*loc, *inner), found, item) for inner, found, item in marked(value, mark))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk(get_args(annotation)[0], (), item, (*loc, index), mark)
+
+
+def unwrap(annotation: Any, metadata: Iterable[Any] = ()) -> tuple[Any, list[Any]]:
+    """The bare type and all marks, out of Annotated and `| None` in any order."""
+    found = list(metadata)
+    while True:
+        if hasattr(annotation, "__metadata__"):
+            found += annotation.__metadata__
+            annotation = annotation.__origin__
+        elif NoneType in get_args(annotation):
+            annotation = next(arg for arg in get_args(annotation) if arg is not NoneType)
+        else:
+            return annotation, found

@@ -1,0 +1,52 @@
+"""What single kinds work out or refuse by themselves."""
+
+import pytest
+
+from build_tools.kinds import KINDS
+from build_tools.kinds.mechanism import Rate
+from build_tools.kinds.page import LAYOUTS
+from build_tools.kinds.source import Source
+
+
+def source(**fields):
+    return Source.model_validate({"slug": "a", "type": "book", "title": "A", "read": "part", **fields})
+
+
+def test_every_kind_has_a_name_and_a_folder_of_its_own():
+    assert len({kind.name for kind in KINDS}) == len({kind.folder for kind in KINDS}) == len(KINDS)
+
+
+def test_every_template_of_a_kind_is_there():
+    assert [kind.template for kind in KINDS if kind.template and not (kind.home.parent / kind.template).is_file()] == []
+
+
+def test_layouts_are_found_by_their_place():
+    assert {"page/home", "red_flag/index", "cause/index"} <= set(LAYOUTS)
+
+
+@pytest.mark.parametrize(
+    ("fields", "address", "label"),
+    [
+        ({"DOI": "10.1000/x", "URL": "https://example.org/x"}, "https://doi.org/10.1000/x", "doi:10.1000/x"),
+        ({"PMCID": "PMC1", "PMID": "2"}, "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/", "PMC1"),
+        ({"PMID": "2"}, "https://pubmed.ncbi.nlm.nih.gov/2/", "PMID 2"),
+        ({"URL": "https://www.example.org/x"}, "https://www.example.org/x", "example.org"),
+        ({}, "", ""),
+    ],
+)
+def test_a_source_gives_its_most_lasting_address(fields, address, label):
+    assert (source(**fields).address, source(**fields).address_label) == (address, label)
+
+
+def test_a_byline_names_three_and_counts_no_more():
+    authors = [{"family": "A", "given": "B. C."}, {"literal": "NHS"}, {"family": "D"}, {"family": "E"}]
+    assert source(author=authors).byline == "A B. C., NHS, D and others"
+    assert source(author=authors[:1]).byline == "A B. C"
+
+
+def test_a_wave_has_as_many_beats_as_its_rate():
+    path = Rate.model_validate({"low": 3, "high": 8, "measured": "x", "sources": ["a"]}).fast_wave
+    heights = [float(point.split(" ")[1]) for point in path.removeprefix("M").split("L")]
+    above = [height > 100 for height in heights if height != 100]
+    assert sum(a != b for a, b in zip(above, above[1:], strict=False)) == 15
+    assert (min(heights), max(heights)) == (88, 112)

@@ -1,0 +1,93 @@
+"""What only a browser can know."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+PAGES = ["", "red-flags/", "is-it-normal/", "causes/", "causes/medicines/", "mechanisms/true-clonus/", "exercises/slow-heel-raise/", "glossary/", "sources/", "about/", "404.html"]
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+
+@pytest.fixture
+def open_page(browser, served):
+    """Open a page of the site; every context is closed at the end."""
+    contexts = []
+
+    def opened(path, **options):
+        contexts.append(browser.new_context(reduced_motion="reduce", **options))
+        page = contexts[-1].new_page()
+        page.goto(served + path, wait_until="load")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_scrolls_sideways_on_a_narrow_phone(open_page, path):
+    page = open_page(path, viewport={"width": 320, "height": 640})
+    assert page.evaluate("document.scrollingElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(open_page, path, scheme):
+    page = open_page(path, viewport={"width": 360, "height": 800}, color_scheme=scheme)
+    assert page.locator("body").get_attribute("data-md-color-scheme") == {"light": "default", "dark": "slate"}[scheme]
+    axe = Axe()
+    page.evaluate(axe.axe_script)
+    violations = page.evaluate("options => axe.run(options).then(result => result.violations.map(v => v.id + ' ' + v.nodes[0].target))", AXE)
+    assert violations == []
+
+
+def test_no_request_leaves_the_site_and_the_policy_holds(open_page, served):
+    page = open_page("")
+    asked, broken = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: broken.append(message.text) if message.type == "error" else None)
+    page.reload()
+    page.locator(".md-search__input").fill("wobbl")
+    page.wait_for_selector(".md-search-result__item")
+    page.keyboard.press("Escape")
+    page.locator("form[data-md-component=palette] label:visible").first.click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert [url for url in asked if not url.startswith((served, "data:"))] == []
+    assert broken == []
+
+
+@pytest.mark.parametrize("word", ["wobble", "tremble", "jelly legs", "tiptoe", "sewing-machine leg", "Elvis leg"])
+def test_search_finds_the_words_people_use(open_page, word):
+    page = open_page("")
+    page.locator(".md-search__input").fill(word)
+    page.wait_for_selector(".md-search-result__item")
+    assert page.locator(".md-search-result__item").count() > 0
+
+
+def test_without_scripts_everything_is_there_in_the_readers_own_scheme(open_page):
+    page = open_page("", java_script_enabled=False, color_scheme="dark", viewport={"width": 360, "height": 800})
+    assert page.locator(".care.emergency li").first.is_visible()
+    assert not page.locator(".search-button").is_visible()
+    page.locator("summary").click()
+    page.get_by_role("link", name="Danger signs").first.click()
+    assert page.url.endswith("/red-flags/")
+
+
+def test_the_keyboard_reaches_the_menu_and_the_first_danger_sign(open_page):
+    page = open_page("", viewport={"width": 1280, "height": 900})
+    reached = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.getAttribute('href') || ''"))
+    assert "causes/" in reached
+    assert "red-flags/#stroke-signs" in reached
+
+
+@pytest.mark.parametrize("path", ["", "causes/medicines/", "red-flags/"])
+def test_print_holds_the_text_and_not_the_navigation(open_page, path):
+    page = open_page(path, color_scheme="dark")
+    page.emulate_media(media="print")
+    assert not page.locator(".md-header").is_visible()
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}

@@ -1,0 +1,41 @@
+"""The words about the project say what is true of it."""
+
+import re
+import subprocess
+
+from build_tools.kinds import KINDS
+
+from conftest import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+TARGETS = re.findall(r"(?m)^([a-z]+):.*## ", MAKEFILE)
+
+
+def test_make_alone_names_every_target():
+    said = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607
+    assert [line.split()[0] for line in said.splitlines()] == TARGETS
+
+
+def test_the_readme_names_targets_that_there_are():
+    named = set(re.findall(r"`make ([a-z]+)`|^make ([a-z]+)$", README, re.MULTILINE))
+    assert {a or b for a, b in named} <= set(TARGETS)
+    assert re.search(r"```sh\nmake site\nmake test\n```", README)
+
+
+def test_contributing_names_every_kind_of_entry():
+    contributing = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    assert [kind.folder for kind in KINDS if kind.folder != "site" and f"`{kind.folder}/`" not in contributing] == []
+
+
+def test_files_that_the_words_name_are_there():
+    for name in ("README.md", "CONTRIBUTING.md"):
+        for path in re.findall(r"\]\(([\w./-]+)\)", (ROOT / name).read_text("utf-8")):
+            assert (ROOT / path).exists(), f"{name} names {path}"
+
+
+def test_locks_hold_hashes_and_name_no_host_or_folder():
+    for name in ("requirements.txt", "requirements-test.txt"):
+        lock = (ROOT / name).read_text("utf-8")
+        assert not re.search(r"://|--index|file:|/\w+/", lock)
+        assert lock.count("==") <= lock.count("--hash=sha256:")

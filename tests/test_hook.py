@@ -1,0 +1,79 @@
+"""`mkdocs serve` as a contributor meets it: an edit shows, a mistake is told, and serving goes on."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from conftest import ROOT
+
+PATIENCE = 60
+
+
+@pytest.fixture
+def serving(tmp_path):
+    """A copy of the project being served; gives its folder, its address and what it has said so far."""
+    for name in ("build_tools", "overrides", "content"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "build/docs").mkdir(parents=True)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = tmp_path / "serve.log"
+    with log.open("w") as out:
+        command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        server = subprocess.Popen(command, cwd=tmp_path, env={**os.environ, "PYTHONUNBUFFERED": "1"}, stdout=out, stderr=subprocess.STDOUT)
+    try:
+        yield tmp_path, f"http://127.0.0.1:{port}/", lambda: log.read_text("utf-8")
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def eventually(true):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            if found := true():
+                return found
+        except OSError:
+            pass
+        time.sleep(0.2)
+    pytest.fail(f"not true within {PATIENCE} seconds")
+
+
+def is_quiet(said):
+    """Whether nothing is built for three seconds: an edit does not set off builds without end."""
+    before = said().count("Building documentation")
+    time.sleep(3)
+    return said().count("Building documentation") == before
+
+
+def test_an_edit_shows_a_mistake_is_told_and_serving_goes_on(serving):
+    root, address, said = serving
+    page, source = f"{address}causes/muscle-fatigue/", root / "content/causes/muscle-fatigue.yml"
+
+    def shown():
+        return urllib.request.urlopen(page, timeout=PATIENCE).read().decode()  # noqa: S310  our own server
+
+    text = source.read_text("utf-8")
+    title = re.search(r"title: (.*)", text)[1]
+    assert title in eventually(shown)
+
+    source.write_text(text.replace(title, "A title that was edited", 1), encoding="utf-8")
+    eventually(lambda: "A title that was edited" in shown())
+
+    source.write_text(text.replace("title:", "titel:", 1), encoding="utf-8")
+    eventually(lambda: "content/causes/muscle-fatigue.yml:1: titel: is not a field here; did you mean 'title'? [unknown-field]" in said())
+    assert "Traceback" not in said()
+
+    source.write_text(text.replace(title, "A title that was mended", 1), encoding="utf-8")
+    eventually(lambda: "A title that was mended" in shown())
+    eventually(lambda: is_quiet(said))
