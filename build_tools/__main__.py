@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from threading import Event, Thread
+from typing import Self
 
 import click
 from tqdm import tqdm
@@ -65,7 +66,7 @@ def verify(content: Path, site: Path) -> None:
 class _Progress:
     """A line a finished stage; on a terminal, a moving bar while one takes over two seconds."""
 
-    def __enter__(self) -> _Progress:
+    def __enter__(self) -> Self:
         self._stop = Event()
         self._bar = tqdm(bar_format="{desc}{elapsed}", delay=2, leave=False, file=sys.stderr, disable=not sys.stderr.isatty())
         self._ticker = Thread(target=self._tick, daemon=True)

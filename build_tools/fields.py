@@ -79,7 +79,7 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-Mark = TypeVar("Mark", LinksTo, Markdown, Cited)
+Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited)
 
 
 def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
@@ -91,10 +91,11 @@ def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
 def _walk(annotation: Any, metadata: Iterable[Any], value: Any, loc: Loc, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
     if value is None:
         return
-    annotation, metadata = unwrap(annotation, metadata)
-    yield from ((loc, value, item) for item in metadata if isinstance(item, mark))
+    annotation, marks = unwrap(annotation, metadata)
+    yield from ((loc, value, item) for item in marks if isinstance(item, mark))
     if isinstance(value, Model):
-        yield from (((*loc, *inner), found, item) for inner, found, item in marked(value, mark))
+        for below, found, its_mark in marked(value, mark):
+            yield (*loc, *below), found, its_mark
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _walk(get_args(annotation)[0], (), item, (*loc, index), mark)

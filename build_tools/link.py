@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from build_tools.fields import LinksTo, Loc, Markdown, marked
 from build_tools.markup import references
 from build_tools.model import Catalog, Entry, EntryId, Kind, RawEntry
-from build_tools.problems import Problem, did_you_mean
+from build_tools.problems import Location, Problem, did_you_mean
 
 
 def link(entries: Iterable[Entry], raw: Iterable[RawEntry], kinds: Sequence[Kind]) -> tuple[Catalog, list[Problem]]:
@@ -29,7 +29,7 @@ def link(entries: Iterable[Entry], raw: Iterable[RawEntry], kinds: Sequence[Kind
     for entry in known.values():
         found = list(_links_of(entry))
         links[entry.id] = tuple(dict.fromkeys(target for _, target in found if target in known and target != entry.id))
-        problems += [problem for loc, target in found if (problem := _problem(written[entry.id], loc, target, entry, written, order))]
+        problems += [problem for loc, target in found if (problem := _problem(written[entry.id].at(*loc), entry.id, target, written, order))]
     return Catalog({kind.name: kind for kind in kinds}, known, written, links, _backlinks(links)), problems
 
 
@@ -41,14 +41,14 @@ def _links_of(entry: Entry) -> Iterator[tuple[Loc, EntryId]]:
             yield loc, EntryId(reference.kind, reference.slug)
 
 
-def _problem(raw: RawEntry, loc: Loc, target: EntryId, entry: Entry, written: Iterable[EntryId], kinds: Iterable[str]) -> Problem | None:
+def _problem(where: Location, source: EntryId, target: EntryId, written: Iterable[EntryId], kinds: Iterable[str]) -> Problem | None:
     if target.kind not in set(kinds):
-        return Problem(raw.at(*loc), f"no kind named {target.kind!r}{did_you_mean(target.kind, kinds)}", "unknown-kind")
-    if target == entry.id:
-        return Problem(raw.at(*loc), f"must not link to itself, found {target.slug!r}", "self-link")
+        return Problem(where, f"no kind named {target.kind!r}{did_you_mean(target.kind, kinds)}", "unknown-kind")
+    if target == source:
+        return Problem(where, f"must not link to itself, found {target.slug!r}", "self-link")
     if target not in written:
         near = did_you_mean(target.slug, [name.slug for name in written if name.kind == target.kind])
-        return Problem(raw.at(*loc), f"no {target.kind} named {target.slug!r}{near}", "unknown-entry")
+        return Problem(where, f"no {target.kind} named {target.slug!r}{near}", "unknown-entry")
     return None
 
 

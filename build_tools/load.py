@@ -52,11 +52,9 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
     for file in sorted(content.rglob("*")):
         path = PurePosixPath(file.relative_to(start))
         inside = file.relative_to(content)
-        if inside.parts[0] == ASSETS or file.name in NOT_ENTRIES or file.name.startswith("."):
-            continue
         try:
             _refuse_strangers(file, content)
-            if file.is_file():
+            if file.is_file() and _may_be_entry(inside):
                 found, more = _read(file, path, inside)
                 entries += found
                 problems += more
@@ -65,14 +63,18 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
     return entries, problems
 
 
+def _may_be_entry(inside: Path) -> bool:
+    return inside.parts[0] != ASSETS and inside.name not in NOT_ENTRIES and not inside.name.startswith(".")
+
+
 def _refuse_strangers(file: Path, content: Path) -> None:
     if not file.resolve().is_relative_to(content.resolve()):
         raise _Unreadable(1, "must not be a link out of the content folder", "outside-content")
-    if file.is_file() and file.suffix not in {".yml", ".md"}:
-        raise _Unreadable(1, f"must end in '.yml' or '.md', found {file.name!r}; images belong in {ASSETS}/", "unknown-file")
 
 
 def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry], list[Problem]]:
+    if file.suffix not in {".yml", ".md"}:
+        raise _Unreadable(1, f"must end in '.yml' or '.md', found {file.name!r}; images belong in {ASSETS}/", "unknown-file")
     text = _text_of(file)
     front, body, body_line = _split(text) if file.suffix == ".md" else (text, None, 0)
     tree = _Tree(front, first_line=2 if body is not None else 1)
@@ -151,7 +153,7 @@ class _Tree:
         return data
 
     def _line(self, event: yaml.Event) -> int:
-        return int(event.start_mark.line) + self._first
+        return self._first + (event.start_mark.line if event.start_mark else 0)
 
     def _value(self, event: yaml.Event, loc: Loc) -> Any:
         line = self._line(event)
@@ -190,8 +192,9 @@ class _Tree:
 def _worded(error: yaml.YAMLError, text: str, first_line: int) -> _Unreadable:
     said = str(error)
     mark = getattr(error, "problem_mark", None)
-    if mark and re.match(r" *\t", (text.splitlines() + [""])[mark.line]):
+    if mark and re.match(r" *\t", [*text.splitlines(), ""][mark.line]):
         return _Unreadable(int(mark.line) + first_line, "a tab indents this line; indent with spaces")
     wording = next((words for sign, words in _WORDING if sign in said), "is not YAML that can be read; look at this line and the one before")
-    mark = ("opened here" in wording and getattr(error, "context_mark", None)) or mark
+    if "opened here" in wording:
+        mark = getattr(error, "context_mark", None) or mark
     return _Unreadable(int(mark.line) + first_line if mark else 1, wording)

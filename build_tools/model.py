@@ -46,6 +46,7 @@ class Entry(Model):
 
     @property
     def id(self) -> EntryId:
+        """Its kind and its slug: what it is called everywhere."""
         return EntryId(self.kind, self.slug)
 
     @property
@@ -124,6 +125,7 @@ class Kind:
 
     @property
     def name(self) -> str:
+        """What its entries are called: `red-flag`."""
         return self.model.kind
 
 

@@ -99,4 +99,4 @@ def _timed(report: Report, stage: str) -> Iterator[Callable[[str], None]]:
     start = time.perf_counter()
     said: list[str] = []
     yield said.append
-    report(stage, *said, time.perf_counter() - start)
+    report(stage, ", ".join(said), time.perf_counter() - start)

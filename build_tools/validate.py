@@ -19,7 +19,7 @@ Words: TypeAlias = Callable[[Any, Mapping[str, Any]], str]
 def _found(value: Any) -> str:
     if isinstance(value, str):
         return repr(value if len(value) <= 40 else f"{value[:40]}…")  # noqa: PLR2004  one line of a terminal
-    return {dict: "fields", list: "a list"}.get(type(value), repr(value))
+    return "fields" if isinstance(value, dict) else "a list" if isinstance(value, list) else repr(value)
 
 
 WORDING: Mapping[str, tuple[str, Words]] = {

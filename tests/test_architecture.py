@@ -49,7 +49,15 @@ def test_the_stages_are_where_the_map_says():
     assert {path.stem for path in TOOLS.glob("*.py")} == STAGES | set(FLOORS) | {"__init__"}
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if "kinds" not in path.parts and path.stem not in {"__init__", "__main__", "mkdocs_hook", "project", "fields", "model", "engine", "site"}], ids=name_of)
+@pytest.mark.parametrize(
+    "path",
+    [
+        path
+        for path in MODULES
+        if "kinds" not in path.parts and path.stem not in {"__init__", "__main__", "mkdocs_hook", "project", "fields", "model", "engine", "site"}
+    ],
+    ids=name_of,
+)
 def test_every_module_has_its_tests(path):
     mirror = path.relative_to(TOOLS).with_name(f"test_{path.name}")
     assert (ROOT / "tests" / mirror).is_file()

@@ -5,7 +5,19 @@ from axe_playwright_python.sync_playwright import Axe
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["", "red-flags/", "is-it-normal/", "causes/", "causes/medicines/", "mechanisms/true-clonus/", "exercises/slow-heel-raise/", "glossary/", "sources/", "about/", "404.html"]
+PAGES = [
+    "",
+    "red-flags/",
+    "is-it-normal/",
+    "causes/",
+    "causes/medicines/",
+    "mechanisms/true-clonus/",
+    "exercises/slow-heel-raise/",
+    "glossary/",
+    "sources/",
+    "about/",
+    "404.html",
+]
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 

@@ -55,7 +55,9 @@ def test_no_sentence_is_over_25_words(entry):
 @of(READ)
 def test_no_word_promises_too_much(entry):
     banned = r"almost always|don't worry|do not worry|you are fine|nothing to worry|completely harmless|always harmless|stop (taking )?your medicine"
-    found = [(where, text) for where, text in reader_texts(entry) if re.search(banned, text, re.IGNORECASE) and not re.search(r"do not stop", text, re.IGNORECASE)]
+    found = [
+        (where, text) for where, text in reader_texts(entry) if re.search(banned, text, re.IGNORECASE) and not re.search(r"do not stop", text, re.IGNORECASE)
+    ]
     assert found == []
 
 

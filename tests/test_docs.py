@@ -3,9 +3,9 @@
 import re
 import subprocess
 
-from build_tools.kinds import KINDS
-
 from conftest import ROOT
+
+from build_tools.kinds import KINDS
 
 README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")

@@ -12,7 +12,12 @@ def linked(content, kinds):
 
 
 def test_a_link_is_written_once_and_known_on_both_sides(make_content, toy_kinds):
-    catalog, problems = linked(make_content("== repairs/a.yml\ntitle: A\nparts: [hub]\nnotes: See [it](part:rim).\n== parts/all.yml\n- {id: hub, title: Hub}\n- {id: rim, title: Rim}\n"), toy_kinds)
+    catalog, problems = linked(
+        make_content(
+            "== repairs/a.yml\ntitle: A\nparts: [hub]\nnotes: See [it](part:rim).\n== parts/all.yml\n- {id: hub, title: Hub}\n- {id: rim, title: Rim}\n"
+        ),
+        toy_kinds,
+    )
     assert problems == []
     assert catalog.links[EntryId("repair", "a")] == (EntryId("part", "hub"), EntryId("part", "rim"))
     assert [entry.slug for entry in catalog.linking_to(catalog.find("part", "rim"), "repair")] == ["a"]

@@ -22,7 +22,9 @@ def test_plain_text_is_shown_exactly_as_it_is(text: str, context: str):
     assert shown(text, context) == " ".join(text.split())
 
 
-@pytest.mark.parametrize("text", ["# x", "1. x", "- x", "&lt;b&gt;", "{: onclick=x }", "<!-- x -->", "[x](javascript:1)", "    code", "a\n\n# b", "::: x", "AT&T 5 < 6"])
+@pytest.mark.parametrize(
+    "text", ["# x", "1. x", "- x", "&lt;b&gt;", "{: onclick=x }", "<!-- x -->", "[x](javascript:1)", "    code", "a\n\n# b", "::: x", "AT&T 5 < 6"]
+)
 def test_no_character_of_plain_text_means_anything(text: str):
     made = markdown(markup.escape(text), extensions=list(markup.MARKDOWN_EXTENSIONS))
     assert re.fullmatch(r"<p>[^<]*</p>", made)
@@ -69,7 +71,9 @@ def test_what_is_not_content_is_refused(prose: str, rule: str):
     assert {found for _, found in markup.flaws(prose, markup.BLOCK_TAGS)} == {rule}
 
 
-@pytest.mark.parametrize("prose", ["One **two** *three*.", "- a\n- b", "1. a\n2. b", "[x](https://example.org/a_(b))", "[x](mailto:a@b.c)", "[w](term:x).[@y]", "5 < 6 & 7"])
+@pytest.mark.parametrize(
+    "prose", ["One **two** *three*.", "- a\n- b", "1. a\n2. b", "[x](https://example.org/a_(b))", "[x](mailto:a@b.c)", "[w](term:x).[@y]", "5 < 6 & 7"]
+)
 def test_what_is_content_is_let_through(prose: str):
     assert list(markup.flaws(prose, markup.BLOCK_TAGS)) == []
 

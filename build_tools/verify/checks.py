@@ -147,7 +147,7 @@ def nothing_runs_in_the_text(site: Site, _: Catalog) -> Iterator[Problem]:
 def every_page_has_the_policy(site: Site, _: Catalog) -> Iterator[Problem]:
     """Every page carries the security policy, before anything that it governs."""
     for page in site.pages.values():
-        head = [tag for tag in page.soup.head.find_all(True)] if page.soup.head else []
+        head = list(page.soup.head.find_all(True)) if page.soup.head else []
         policies = [index for index, tag in enumerate(head) if str(tag.get("http-equiv", "")).lower() == "content-security-policy"]
         if policies != [1]:
             yield _problem(site, page, "must carry one security policy, right after the charset", "missing-policy")

@@ -1,5 +1,7 @@
 """What single kinds work out or refuse by themselves."""
 
+from itertools import pairwise
+
 import pytest
 
 from build_tools.kinds import KINDS
@@ -48,5 +50,5 @@ def test_a_wave_has_as_many_beats_as_its_rate():
     path = Rate.model_validate({"low": 3, "high": 8, "measured": "x", "sources": ["a"]}).fast_wave
     heights = [float(point.split(" ")[1]) for point in path.removeprefix("M").split("L")]
     above = [height > 100 for height in heights if height != 100]
-    assert sum(a != b for a, b in zip(above, above[1:], strict=False)) == 15
+    assert sum(a != b for a, b in pairwise(above)) == 15
     assert (min(heights), max(heights)) == (88, 112)

@@ -61,9 +61,9 @@ def every_level_is_named_once(cause: Cause) -> Iterator[Flaw]:
 def red_flags_on_cause_pages(catalog: Catalog) -> Iterator[Appearance]:
     """The short form of every red flag that a cause names stands on the cause's page."""
     for cause in catalog.of_kind("cause"):
-        page = catalog.page_of(cause)
-        for slug in cause.red_flags if page else ():
-            yield Appearance(catalog.find("red-flag", slug).short, page, "see-someone")
+        if page := catalog.page_of(cause):
+            for slug in cause.red_flags:
+                yield Appearance(catalog.find("red-flag", slug).short, page, "see-someone")
 
 
 KIND = Kind(

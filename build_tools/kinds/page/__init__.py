@@ -63,8 +63,8 @@ def _place(_folder: str, slug: str) -> PurePosixPath | None:
 
 
 def _not_found(catalog: Catalog) -> Mapping[str, Any]:
-    pages = [page for page in catalog.of_kind("page") if page.slug == NOT_FOUND]
-    return {"extra": {"not_found": {"title": page.title, "summary": page.summary} for page in pages}}
+    page = catalog.find("page", NOT_FOUND)
+    return {"extra": {"not_found": {"title": page.title, "summary": page.summary}}}
 
 
 KIND = Kind(
