@@ -32,7 +32,7 @@ def cli() -> None:
 def check(content: Path) -> None:
     """Read the content and say what is wrong with it; writes nothing."""
     catalog = pipeline.read_content(Project.at(ROOT, content))
-    click.echo(f"{len(catalog.entries)} entries, no problems")
+    click.echo(", ".join(filter(None, [f"{len(catalog.entries)} entries", pipeline.tallies(catalog), "no problems"])))
 
 
 @cli.command()
@@ -60,7 +60,7 @@ def verify(content: Path, site: Path) -> None:
     """Check the published site against the content."""
     project = Project.at(ROOT, content, site)
     catalog = pipeline.read_content(project)
-    click.echo(f"{pipeline.proven(project, catalog, published=True)} pages, no problems")
+    click.echo(f"{pipeline.proven(project, catalog, published=True)}, no problems")
 
 
 class _Progress:

@@ -25,9 +25,9 @@ def spell(loc: Loc) -> str:
 
 @dataclass(frozen=True)
 class LinksTo:
-    """The field holds the slug of an entry of that kind."""
+    """The field holds the slug of an entry of that kind; without a kind, `kind:slug`."""
 
-    kind: str
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,7 @@ Prose: TypeAlias = Annotated[str, StringConstraints(min_length=1), Markdown(BLOC
 PageProse: TypeAlias = Annotated[str, Markdown(PAGE_TAGS)]
 CitedInline: TypeAlias = Annotated[Inline, Cited()]
 CitedProse: TypeAlias = Annotated[Prose, Cited()]
+AnyEntry: TypeAlias = Annotated[str, shaped(r"[a-z-]+:[a-z0-9-]+", "page:about"), LinksTo()]
 SourceKeys: TypeAlias = tuple[Annotated[str, LinksTo("source")], ...]
 
 

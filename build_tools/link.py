@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.fields import LinksTo, Loc, Markdown, marked
 from build_tools.markup import references
-from build_tools.model import Catalog, Entry, EntryId, Kind, RawEntry
+from build_tools.model import Catalog, Entry, EntryId, Kind, entry_id, RawEntry
 from build_tools.problems import Location, Problem, did_you_mean
 
 
@@ -35,7 +35,7 @@ def link(entries: Iterable[Entry], raw: Iterable[RawEntry], kinds: Sequence[Kind
 
 def _links_of(entry: Entry) -> Iterator[tuple[Loc, EntryId]]:
     for loc, slug, mark in marked(entry, LinksTo):
-        yield loc, EntryId(mark.kind, slug)
+        yield loc, entry_id(slug) if not mark.kind else EntryId(mark.kind, slug)
     for loc, prose, _ in marked(entry, Markdown):
         for reference in references(prose):
             yield loc, EntryId(reference.kind, reference.slug)

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from build_tools.fields import Loc, Model, Text, Title, spell
 from build_tools.problems import Location, Problem
+from build_tools.site import Site
 
 
 class EntryId(NamedTuple):
@@ -17,6 +18,12 @@ class EntryId(NamedTuple):
 
     kind: str
     slug: str
+
+
+def entry_id(written: str) -> EntryId:
+    """The name that `kind:slug` writes."""
+    kind, _, slug = written.partition(":")
+    return EntryId(kind, slug)
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,14 @@ class Output:
     content: bytes
 
 
+class Sheet(NamedTuple):
+    """A page that an entry makes beside its own: its path, its template, and what it is given."""
+
+    path: PurePosixPath
+    template: str
+    given: Mapping[str, Any]
+
+
 class Appearance(NamedTuple):
     """A text that must stand word for word on a page, once, inside the element with that id."""
 
@@ -120,6 +135,10 @@ class Kind:
     entry_checks: tuple[Callable[[Any], Iterable[Flaw]], ...] = ()
     catalog_checks: tuple[Callable[[Catalog], Iterable[Problem]], ...] = ()
     appearances: Callable[[Catalog], Iterable[Appearance]] = lambda _catalog: ()
+    sheets: Callable[[Any], Iterable[Sheet]] = lambda _entry: ()
+    site_checks: tuple[Callable[[Site, Catalog], Iterable[Problem]], ...] = ()
+    tally: Callable[[Catalog], str] = lambda _catalog: ""
+    site_tally: Callable[[Site, Catalog], str] = lambda _site, _catalog: ""
     extras: Callable[[Catalog], Iterable[Output]] = lambda _catalog: ()
     settings: Callable[[Catalog], Mapping[str, Any]] = lambda _catalog: {}
 
@@ -146,6 +165,10 @@ class Catalog:
     def find(self, kind: str, slug: str) -> Any:
         """One entry; KeyError if there is none, which `link` has ruled out for written links."""
         return self.entries[EntryId(kind, slug)]
+
+    def named(self, written: str) -> Any:
+        """The entry that `kind:slug` names."""
+        return self.entries[entry_id(written)]
 
     def linking_to(self, entry: Entry, kind: str) -> list[Any]:
         """The entries of a kind that link to this one."""

@@ -22,7 +22,7 @@ from build_tools.publish import publish
 from build_tools.render import render
 from build_tools.validate import validate
 from build_tools.verify.checks import verify
-from build_tools.verify.site import read_site
+from build_tools.site import read_site
 from build_tools.write import Changes, write
 
 Report = Callable[[str, str, float], None]
@@ -54,24 +54,31 @@ def build(project: Project, name: EngineName, report: Report) -> None:
     with _timed(report, "generate") as done:
         catalog, changes = generate(project)
         done(f"{len(catalog.entries)} entries, {sum(changes[:2])} files")
+        done(tallies(catalog))
     with _timed(report, name) as done:
         engine(project, settings_of(catalog), name, last_review(catalog))
         done("built")
     with _timed(report, "finish") as done:
         done(f"{finish(project.built_site)} pages given their security policy")
     with _timed(report, "verify") as done:
-        done(f"{proven(project, catalog)} pages")
+        done(proven(project, catalog))
     with _timed(report, "publish") as done:
         done(f"{publish(project.built_site, project.site)} files to {project.site.name}/")
 
 
-def proven(project: Project, catalog: Catalog, published: bool = False) -> int:
-    """Verify the built site, or the published one; gives its pages, or raises ContentError."""
+def tallies(catalog: Catalog) -> str:
+    """What the kinds count in the content: how many paths were proven, say."""
+    return ", ".join(filter(None, (kind.tally(catalog) for kind in catalog.kinds.values())))
+
+
+def proven(project: Project, catalog: Catalog, published: bool = False) -> str:
+    """Verify the built site, or the published one; says what was looked at, or raises ContentError."""
     folder = project.site if published else project.built_site
     site = read_site(folder, project.root)
     if problems := verify(site, catalog):
         raise ContentError(problems)
-    return len(site.pages)
+    walked = (kind.site_tally(site, catalog) for kind in catalog.kinds.values())
+    return ", ".join([f"{len(site.pages)} pages", *filter(None, walked)])
 
 
 def settings_of(catalog: Catalog) -> Mapping[str, Any]:
@@ -99,4 +106,4 @@ def _timed(report: Report, stage: str) -> Iterator[Callable[[str], None]]:
     start = time.perf_counter()
     said: list[str] = []
     yield said.append
-    report(stage, ", ".join(said), time.perf_counter() - start)
+    report(stage, ", ".join(filter(None, said)), time.perf_counter() - start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined,
 from markupsafe import Markup
 
 from build_tools.markup import Reference, escape, plain, replace
-from build_tools.model import Catalog, Entry, Output
+from build_tools.model import Catalog, Entry, EntryId, Output, Sheet
 
 SHARED = Path(__file__).parent / "templates"
 
@@ -24,14 +24,21 @@ def render(catalog: Catalog, today: date) -> list[Output]:
     """Every file that the catalog makes; the same catalog on the same day gives the same bytes."""
     environment = _environment(catalog)
     outputs = [output for kind in catalog.kinds.values() for output in kind.extras(catalog)]
+    mark = environment.get_template("shared/citation.html.j2")
     for entry in catalog.entries.values():
-        template = entry.layout or catalog.kinds[entry.kind].template
-        path = catalog.page_of(entry) if template else None
-        if path:
-            page = _Page(catalog, path, today, environment.get_template("shared/citation.html.j2"))
-            text = environment.get_template(template).render(entry=entry, **page.helpers())
+        for path, template, given in _sheets(catalog, entry):
+            page = _Page(catalog, path, today, mark)
+            text = environment.get_template(template).render(entry=entry, **given, **page.helpers())
             outputs.append(Output(path, tidy(text).encode()))
     return sorted(outputs, key=lambda output: output.path)
+
+
+def _sheets(catalog: Catalog, entry: Entry) -> Iterator[Sheet]:
+    kind = catalog.kinds[entry.kind]
+    template = entry.layout or kind.template
+    if template and (path := catalog.page_of(entry)):
+        yield Sheet(path, template, {})
+    yield from kind.sheets(entry)
 
 
 def tidy(text: str) -> str:
@@ -83,15 +90,23 @@ class _Page:
             "cite": self.cite,
             "cited": self.cited,
             "find": self._catalog.find,
+            "find_any": self.find_any,
             "find_all": lambda kind, slugs: [self._catalog.find(kind, slug) for slug in slugs],
             "front_matter": front_matter,
             "href": self.href,
+            "href_at": self.href_at,
             "link": self.link,
+            "named": self._catalog.named,
             "linking_to": self._catalog.linking_to,
             "plain": plain,
             "prose": self.prose,
             "today": self._today,
         }
+
+    def find_any(self, kinds: Iterable[str], slugs: Iterable[str]) -> list[Any]:
+        """The entries of any of these kinds that have these slugs, in the order of the slugs."""
+        names = (EntryId(kind, slug) for slug in slugs for kind in kinds)
+        return [self._catalog.entries[name] for name in names if name in self._catalog.entries]
 
     def link(self, entry: Entry, words: str = "") -> Markup:
         """A Markdown link to an entry, by its title unless other words are given."""
@@ -99,9 +114,11 @@ class _Page:
 
     def href(self, entry: Entry) -> Markup:
         """The address of an entry, for the places where a link must be written as HTML."""
-        page = self._page_of(entry)
+        return self.href_at(self._page_of(entry), self._catalog.anchor_of(entry))
+
+    def href_at(self, page: PurePosixPath, anchor: str = "") -> Markup:
+        """The address of a generated page, and of a place on it."""
         up = "../" * len(self._path.parent.parts)
-        anchor = self._catalog.anchor_of(entry)
         address = f"{up}{page.parent}/" if page.parent.parts else up or "./"
         return Markup(f"{address}{f'#{anchor}' if anchor else ''}")  # noqa: S704
 

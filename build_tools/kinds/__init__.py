@@ -1,6 +1,6 @@
 """KINDS: every kind there is, in reading order; nothing is found by magic."""
 
-from build_tools.kinds import cause, drawing, exercise, mechanism, normal, page, red_flag, site, source, term, vocabulary
+from build_tools.kinds import cause, drawing, exercise, flow, mechanism, normal, page, red_flag, site, source, term, vocabulary
 from build_tools.model import Kind
 
 KINDS: tuple[Kind, ...] = (
@@ -12,6 +12,7 @@ KINDS: tuple[Kind, ...] = (
     normal.NORMAL_SIGN,
     normal.PATTERN,
     normal.BAND,
+    flow.KIND,
     vocabulary.GROUP,
     vocabulary.LIKELIHOOD,
     cause.KIND,

@@ -13,7 +13,7 @@ from bs4 import Tag
 from build_tools.markup import is_safe
 from build_tools.model import Catalog, Reviewed
 from build_tools.problems import Location, Problem
-from build_tools.verify.site import HtmlPage, Site
+from build_tools.site import HtmlPage, Site
 
 NOT_FOUND = PurePosixPath("404.html")
 INERT = {"script", "style", "iframe", "object", "embed", "base", "meta", "link", "form"}
@@ -22,7 +22,8 @@ THEME_TARGETS = re.compile(r"__\w+")
 
 def verify(site: Site, catalog: Catalog) -> list[Problem]:
     """Every problem that any check finds."""
-    return [problem for check in CHECKS for problem in check(site, catalog)]
+    of_kinds = [check for kind in catalog.kinds.values() for check in kind.site_checks]
+    return [problem for check in (*CHECKS, *of_kinds) for problem in check(site, catalog)]
 
 
 def every_link_leads_somewhere(site: Site, _: Catalog) -> Iterator[Problem]:

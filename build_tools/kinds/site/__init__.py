@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.fields import Inline, LinksTo, Model, Text, Title
+from build_tools.fields import AnyEntry, Inline, Model, Text, Title
 from build_tools.model import Catalog, Entry, Kind
 
 
@@ -31,14 +31,14 @@ class Way(Model):
 
     title: Title
     text: Text
-    page: Annotated[str, LinksTo("page")]
+    to: AnyEntry
 
 
 class MenuItem(Model):
-    """One word or two in the menu, and the page it opens."""
+    """One word or two in the menu, and what it opens."""
 
     label: Title
-    page: Annotated[str, LinksTo("page")]
+    to: AnyEntry
 
 
 class Site(Entry):
@@ -56,15 +56,15 @@ class Site(Entry):
 
 def _settings(catalog: Catalog) -> Mapping[str, Any]:
     site = catalog.of_kind("site")[0]
-    menu = [{item.label: str(catalog.page_of(catalog.find("page", item.page)))} for item in site.menu]
-    ways = [{"title": way.title, "text": way.text, "path": _folder(catalog, way.page)} for way in site.ways_on]
-    more = [{"title": item.label, "path": _folder(catalog, item.page)} for item in site.more]
+    menu = [{item.label: str(catalog.page_of(catalog.named(item.to)))} for item in site.menu]
+    ways = [{"title": way.title, "text": way.text, "path": _folder(catalog, way.to)} for way in site.ways_on]
+    more = [{"title": item.label, "path": _folder(catalog, item.to)} for item in site.more]
     extra = {"ways_on": ways, "more": more}
     return {"site_name": site.title, "site_description": site.description, "nav": [{site.title: "index.md"}, *menu], "extra": extra}
 
 
-def _folder(catalog: Catalog, slug: str) -> str:
-    page = catalog.page_of(catalog.find("page", slug))
+def _folder(catalog: Catalog, written: str) -> str:
+    page = catalog.page_of(catalog.named(written))
     return f"{page.parent}/" if page else ""
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, NonNegativeInt
 
-from build_tools.fields import Text
+from build_tools.fields import Inline, Text
 from build_tools.model import Entry, Kind
 
 
@@ -19,6 +19,7 @@ class Level(Entry):
     when: Text
     summary: Text
     heading: Text
+    where: tuple[Inline, ...] = ()
     always: tuple[Text, ...] = ()
     show_numbers: bool = False
 

@@ -1,0 +1,136 @@
+"""The flow as written: questions, answers, outcomes."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Annotated, ClassVar
+
+from pydantic import Field, PositiveInt
+
+from build_tools.fields import Inline, LinksTo, Model, Text, Title, shaped
+from build_tools.kinds.flow.graph import Edge, Graph
+from build_tools.model import Described
+
+Slug = Annotated[Text, shaped(r"[a-z0-9]+(-[a-z0-9]+)*", "two-words")]
+
+
+class Group(Model):
+    """People for whom the rest is not written, and the outcome that is theirs."""
+
+    id: Slug
+    who: Text
+    to: Text
+
+
+class Statement(Model):
+    """A statement that may fit, and where it leads when it does not, or when one is not sure of it."""
+
+    sign: Annotated[str, LinksTo("normal-sign")]
+    otherwise: Text
+
+
+class Question(Model):
+    """One question, a page of its own. It covers signs, prompts, statements or groups, or stands alone.
+
+    `yes` is where each covered sign leads, or, with statements, where it leads that all of them fit;
+    each statement then has its own way for a no.
+    """
+
+    id: Slug
+    title: Title
+    ask: Title
+    why: Inline
+    red_flags: tuple[Annotated[str, LinksTo("red-flag")], ...] = ()
+    prompts: tuple[Annotated[str, LinksTo("prompt")], ...] = ()
+    statements: tuple[Statement, ...] = ()
+    groups: tuple[Group, ...] = ()
+    yes: Text | None = None
+    unsure: Text
+    no: Text | None = None
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """Every answer to it, in the order of the page."""
+        found = [Edge(self.id, self.yes or "", "yes", sign) for sign in (*self.red_flags, *self.prompts)]
+        found += [Edge(self.id, group.to, "yes", group.id) for group in self.groups]
+        if self.yes and not found:
+            found.append(Edge(self.id, self.yes, "yes"))
+        found += [Edge(self.id, statement.otherwise, "no", statement.sign) for statement in self.statements]
+        found.append(Edge(self.id, self.unsure, "unsure"))
+        return (*found, Edge(self.id, self.no, "no")) if self.no else tuple(found)
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """The statements it covers."""
+        return tuple(statement.sign for statement in self.statements)
+
+
+class Outcome(Model):
+    """How soon to get help, and where: never what somebody has."""
+
+    id: Slug
+    level: Annotated[str, LinksTo("level")]
+    title: Title
+    say: Inline
+    unsure: Text | None = None
+    do: tuple[Inline, ...] = Field(min_length=1)
+    meanwhile: tuple[Inline, ...] = ()
+    come_back: tuple[Inline, ...] = ()
+    pages: tuple[Annotated[str, LinksTo("page")], ...] = ()
+
+
+class Flow(Described):
+    """A decision flow: static pages joined by links. `before` stands above every question."""
+
+    kind: ClassVar[str] = "flow"
+    heading: Title
+    lead: Inline
+    map_title: Title
+    map_summary: Text
+    start: Text
+    most_questions: PositiveInt
+    before: tuple[Text, ...] = Field(min_length=1)
+    questions: tuple[Question, ...] = Field(min_length=2, max_length=40)
+    outcomes: tuple[Outcome, ...] = Field(min_length=1)
+
+    def place(self, node: str = "") -> PurePosixPath:
+        """The page of a node, or the flow's own."""
+        return PurePosixPath(self.slug, node, "index.md")
+
+    @property
+    def graph(self) -> Graph:
+        """The flow as a graph."""
+        return Graph(
+            start=self.start,
+            questions=tuple(question.id for question in self.questions),
+            outcomes={outcome.id: outcome.level for outcome in self.outcomes},
+            edges=tuple(edge for question in self.questions for edge in question.edges),
+            affirms={question.id: frozenset(question.signs) for question in self.questions},
+        )
+
+    @property
+    def by_id(self) -> dict[str, Question | Outcome]:
+        """Every question and outcome by its id."""
+        return {node.id: node for node in (*self.questions, *self.outcomes)}
+
+    @property
+    def in_order(self) -> list[Question]:
+        """The questions in the order in which they are asked."""
+        return [node for name in self.graph.order if isinstance(node := self.by_id[name], Question)]
+
+    @property
+    def unsure_ends(self) -> set[str]:
+        """The outcomes that say something to those who were not sure."""
+        return {outcome.id for outcome in self.outcomes if outcome.unsure}
+
+    def is_question(self, node: str) -> bool:
+        """Whether a node is a question, and not an outcome."""
+        return isinstance(self.by_id[node], Question)
+
+    def words_for(self, question: Question, group: str) -> str:
+        """Who a group of a question is; nothing if it has no such group."""
+        return next((found.who for found in question.groups if found.id == group), "")
+
+    def number(self, question: str) -> int:
+        """The place of a question in that order, from 1."""
+        return self.graph.order.index(question) + 1
