@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.fields import LinksTo, Loc, Markdown, marked
 from build_tools.markup import references
-from build_tools.model import Catalog, Entry, EntryId, Kind, entry_id, RawEntry
+from build_tools.model import Catalog, Entry, EntryId, Kind, RawEntry, entry_id
 from build_tools.problems import Location, Problem, did_you_mean
 
 

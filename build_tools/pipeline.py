@@ -20,9 +20,9 @@ from build_tools.problems import ContentError
 from build_tools.project import Project
 from build_tools.publish import publish
 from build_tools.render import render
+from build_tools.site import read_site
 from build_tools.validate import validate
 from build_tools.verify.checks import verify
-from build_tools.site import read_site
 from build_tools.write import Changes, write
 
 Report = Callable[[str, str, float], None]

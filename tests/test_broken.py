@@ -6,7 +6,7 @@ from conftest import ROOT, run
 BROKEN = ROOT / "tests/broken"
 
 
-@pytest.mark.parametrize("project", ["reading", "whole"])
+@pytest.mark.parametrize("project", ["reading", "whole", "flow"])
 def test_every_mistake_is_told_in_one_run(project, update_golden, tmp_path):
     site = tmp_path / "site"
     site.mkdir()

@@ -7,8 +7,8 @@ from conftest import ROOT, TOY
 
 from build_tools import pipeline
 from build_tools.project import Project
-from build_tools.verify.checks import CHECKS, verify
 from build_tools.site import read_site
+from build_tools.verify.checks import CHECKS, verify
 
 
 @pytest.fixture(scope="module")

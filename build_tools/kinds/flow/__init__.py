@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from build_tools.fields import Loc
 from build_tools.kinds.flow.data import outputs
 from build_tools.kinds.flow.diagram import layout
-from build_tools.kinds.flow.entry import Flow, Outcome
+from build_tools.kinds.flow.entry import Flow, Node, Outcome
 from build_tools.kinds.flow.graph import faults
 from build_tools.kinds.flow.proofs import Promises, broken
 from build_tools.kinds.flow.walk import differences, kept_on_pages, walk
@@ -32,8 +32,8 @@ def promises_of(catalog: Catalog, flow: Flow) -> Promises:
 
 def names_are_its_own(flow: Flow) -> Iterator[Flaw]:
     """No two questions or outcomes of a flow share an id, and none is called `map`."""
-    counts = Counter(node.id for node in (*flow.questions, *flow.outcomes))
-    for field, nodes in (("questions", flow.questions), ("outcomes", flow.outcomes)):
+    counts = Counter(node.id for _, nodes in _fields(flow) for node in nodes)
+    for field, nodes in _fields(flow):
         for index, node in enumerate(nodes):
             if counts[node.id] > 1 or node.id == MAP:
                 yield Flaw((field, index, "id"), f"must be unlike all others in the flow, found {node.id!r}", "duplicate-node")
@@ -106,8 +106,12 @@ def _given(flow: Flow, outcome: Outcome) -> dict[str, object]:
     }
 
 
+def _fields(flow: Flow) -> tuple[tuple[str, tuple[Node, ...]], ...]:
+    return ("questions", flow.questions), ("outcomes", flow.outcomes)
+
+
 def _loc(flow: Flow, node: str) -> Loc:
-    for field, nodes in (("questions", flow.questions), ("outcomes", flow.outcomes)):
+    for field, nodes in _fields(flow):
         for index, found in enumerate(nodes):
             if found.id == node:
                 return (field, index)

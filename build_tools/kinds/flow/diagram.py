@@ -1,4 +1,4 @@
-"""A flow -> where each box and arrow of its drawing stands: questions down a spine, targets beside them.
+"""A flow -> where each box and arrow of its drawing stands: questions down a column, targets beside them.
 
 Nothing can cross or overlap: each question is as tall as the targets beside it, every arrow
 to a target runs straight across, the one to the next question straight down, and a question
@@ -76,7 +76,7 @@ def layout(flow: Flow) -> Diagram:
         for _, target, answer in (step for step in flow.graph.steps if step[0] == question.id):
             answers.setdefault(target, []).append(answer)
         beside = _stack(flow, [target for target in answers if target != after], y)
-        lines = wrapped(f"{index + 1}. {question.ask}", QUESTION_WIDTH - 2 * PAD, bold=True)
+        lines = wrapped(f"{index + 1}. {question.title}", QUESTION_WIDTH - 2 * PAD, bold=True)
         height = max(_height(lines), beside[-1].y + beside[-1].height - y if beside else 0)
         boxes += [Box(question.id, QUESTION_X, y, QUESTION_WIDTH, height, lines, number=index + 1), *beside]
         for box in beside:

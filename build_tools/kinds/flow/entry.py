@@ -29,15 +29,20 @@ class Statement(Model):
     otherwise: Text
 
 
-class Question(Model):
+class Node(Model):
+    """A page of a flow."""
+
+    id: Slug
+    title: Title
+
+
+class Question(Node):
     """One question, a page of its own. It covers signs, prompts, statements or groups, or stands alone.
 
     `yes` is where each covered sign leads, or, with statements, where it leads that all of them fit;
     each statement then has its own way for a no.
     """
 
-    id: Slug
-    title: Title
     ask: Title
     why: Inline
     red_flags: tuple[Annotated[str, LinksTo("red-flag")], ...] = ()
@@ -65,12 +70,10 @@ class Question(Model):
         return tuple(statement.sign for statement in self.statements)
 
 
-class Outcome(Model):
+class Outcome(Node):
     """How soon to get help, and where: never what somebody has."""
 
-    id: Slug
     level: Annotated[str, LinksTo("level")]
-    title: Title
     say: Inline
     unsure: Text | None = None
     do: tuple[Inline, ...] = Field(min_length=1)
@@ -111,7 +114,8 @@ class Flow(Described):
     @property
     def by_id(self) -> dict[str, Question | Outcome]:
         """Every question and outcome by its id."""
-        return {node.id: node for node in (*self.questions, *self.outcomes)}
+        nodes: tuple[Question | Outcome, ...] = (*self.questions, *self.outcomes)
+        return {node.id: node for node in nodes}
 
     @property
     def in_order(self) -> list[Question]:

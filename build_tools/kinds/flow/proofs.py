@@ -96,7 +96,8 @@ def _unsure_is_the_cautious_answer(graph: Graph, promises: Promises) -> Iterator
         if True not in mildest:
             yield Broken(question, "must have an answer for those who are not sure", "no-unsure-answer")
         elif mildest[True] < mildest.get(False, 0):
-            message = f"'not sure' must take the more cautious branch: it can end at {promises.levels[mildest[True]]!r}, another answer ends at {promises.levels[mildest[False]]!r}"
+            ends_at, other = promises.levels[mildest[True]], promises.levels[mildest[False]]
+            message = f"'not sure' must take the more cautious branch: it can end at {ends_at!r}, another answer ends at {other!r}"
             yield Broken(question, message, "incautious-unsure")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import PurePosixPath
 
 from bs4 import Tag
@@ -116,10 +117,10 @@ def kept_on_pages(site: Site, walked: Graph, flow: Flow, promises: Promises) -> 
         yield Problem(Location(site.told / flow.slug / node / "index.html"), message, rule)
 
 
-def _compared(path: PurePosixPath, what: str, found: set[tuple[str, ...]] | set[Edge], wanted: set[tuple[str, ...]] | set[Edge]) -> Iterator[Problem]:
-    for edge in sorted(wanted - found):  # type: ignore[operator]
+def _compared(path: PurePosixPath, what: str, found: AbstractSet[tuple[str, ...]], wanted: AbstractSet[tuple[str, ...]]) -> Iterator[Problem]:
+    for edge in sorted(wanted - found):
         yield Problem(Location(path), f"{what} no {' → '.join(filter(None, edge))!r}, which the flow has", "flow-differs")
-    for edge in sorted(found - wanted):  # type: ignore[operator]
+    for edge in sorted(found - wanted):
         yield Problem(Location(path), f"{what} {' → '.join(filter(None, edge))!r}, which the flow has not", "flow-differs")
 
 

@@ -1,0 +1,83 @@
+"""The drawing's promises, over random flows: nothing overlaps, nothing crosses, nothing is lost."""
+
+from datetime import date
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_tools.kinds.flow.diagram import layout, measured, wrapped
+from build_tools.kinds.flow.entry import Flow
+
+WORDS = st.text(st.characters(categories=["L", "N"], codec="latin-1"), min_size=1, max_size=14)
+TITLES = st.lists(WORDS, min_size=1, max_size=9).map(" ".join).map(lambda text: text[:90].strip() or "x")
+
+
+@st.composite
+def flows(draw):
+    """A flow without a loop: each answer leads to a later question or to an outcome."""
+    count, ends = draw(st.integers(2, 40)), draw(st.integers(1, 6))
+    outcomes = [{"id": f"end-{index}", "level": "calm", "title": draw(TITLES), "say": "x", "do": ["x"]} for index in range(ends)]
+    questions = []
+    for index in range(count):
+        later = [f"q-{after}" for after in range(index + 1, count)]
+        target = st.sampled_from([*(outcome["id"] for outcome in outcomes), *later[:4]])
+        on = later[0] if later else draw(target)
+        groups = [{"id": f"g-{index}-{group}", "who": "x", "to": draw(target)} for group in range(draw(st.integers(0, 3)))]
+        questions.append({"id": f"q-{index}", "title": draw(TITLES), "ask": "x", "why": "x", "groups": groups, "unsure": draw(target), "no": on})
+    return Flow.model_validate(
+        {
+            "slug": "toy", "title": "Toy", "summary": "x", "reviewed": date(2026, 1, 1), "heading": "x", "lead": "x", "map_title": "x", "map_summary": "x",
+            "start": "q-0", "most_questions": 40, "before": ["x"], "questions": questions, "outcomes": outcomes,
+        }
+    )  # fmt: skip
+
+
+def corners(box):
+    return box.x, box.y, box.x + box.width, box.y + box.height
+
+
+@settings(max_examples=60, deadline=None)
+@given(flow=flows())
+def test_boxes_never_overlap_and_stay_on_the_canvas(flow):
+    drawing = layout(flow)
+    for box in drawing.boxes:
+        left, top, right, bottom = corners(box)
+        assert 0 <= left < right <= drawing.width
+        assert 0 <= top < bottom <= drawing.height
+    for one, other in combinations(map(corners, drawing.boxes), 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(flow=flows())
+def test_arrows_run_straight_and_never_cross(flow):
+    arrows = layout(flow).arrows
+    across = [arrow for arrow in arrows if arrow.y1 == arrow.y2]
+    down = [arrow for arrow in arrows if arrow.x1 == arrow.x2]
+    assert len(across) + len(down) == len(arrows)
+    assert all(arrow.y1 < arrow.y2 for arrow in down)
+    assert all(arrow.x1 < arrow.x2 for arrow in across)
+    assert len({arrow.y1 for arrow in across}) == len(across)
+    assert not any(one.x1 <= other.x1 <= one.x2 and other.y1 < one.y1 < other.y2 for one in across for other in down)
+
+
+@settings(max_examples=60, deadline=None)
+@given(flow=flows())
+def test_the_drawing_holds_every_step_of_what_can_be_reached(flow):
+    reached = set(flow.graph.order)
+    wanted = {step for step in flow.graph.steps if step[0] in reached}
+    assert {(arrow.source, arrow.target, answer) for arrow in layout(flow).arrows for answer in arrow.answers} == wanted
+
+
+@settings(max_examples=20, deadline=None)
+@given(flow=flows())
+def test_the_same_flow_gives_the_same_drawing(flow):
+    assert layout(flow) == layout(Flow.model_validate(flow.model_dump(by_alias=True)))
+
+
+@given(text=TITLES, width=st.integers(60, 400))
+def test_no_line_is_wider_than_its_box_and_no_letter_is_lost(text, width):
+    lines = wrapped(text, width, bold=True)
+    assert all(measured(line, bold=True) <= width or len(line) == 1 for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())

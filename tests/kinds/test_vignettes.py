@@ -1,0 +1,70 @@
+"""Short cases walked through the real self-check: none may end milder than a careful clinician would accept."""
+
+import re
+from collections import Counter
+
+import pytest
+import yaml
+from conftest import ROOT
+
+from build_tools import pipeline
+from build_tools.project import Project
+
+CASES = yaml.load((ROOT / "tests/vignettes/cases.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  it makes text only
+CATALOG = pipeline.read_content(Project.at(ROOT))
+FLOW = CATALOG.find("flow", "self-check")
+LEVELS = [level.slug for level in CATALOG.of_kind("level")]
+
+
+def answered(edges, case):
+    """The edge that the person in the case would take."""
+    signs = {edge.sign for edge in edges if edge.answer == "yes" and edge.sign}
+    yes = {*case.get("yes", []), *case.get("prompts", []), case.get("group", "")} & signs
+    if yes:
+        return next(edge for edge in edges if edge.sign in yes)
+    unsure_group = case.get("group") == "unsure" and any(edge.sign == "under-16" for edge in edges)
+    if set(case.get("unsure", [])) & signs or unsure_group:
+        return next(edge for edge in edges if edge.answer == "unsure")
+    misfits = {*case.get("does_not_fit", []), *case.get("not_sure_of", [])}
+    if any(edge.sign in misfits for edge in edges):
+        return next(edge for edge in edges if edge.sign in misfits)
+    statements = any(edge.answer == "no" and edge.sign for edge in edges)
+    return next(edge for edge in edges if edge.answer == ("yes" if statements else "no"))
+
+
+def walked(case):
+    node = FLOW.start
+    while node not in FLOW.graph.outcomes:
+        node = answered(FLOW.graph.leaving[node], case).target
+    return FLOW.graph.outcomes[node]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_no_case_ends_milder_than_expected(case):
+    assert LEVELS.index(walked(case)) >= LEVELS.index(case["expected"]), case["reason"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_a_case_names_what_there_is(case):
+    signs = {entry.slug for kind in ("red-flag", "normal-sign", "prompt", "source") for entry in CATALOG.of_kind(kind)}
+    named = [slug for key in ("yes", "unsure", "does_not_fit", "not_sure_of", "prompts", "sources") for slug in case.get(key, [])]
+    assert [slug for slug in named if slug not in signs] == []
+    assert case["reason"]
+    assert case["expected"] in LEVELS
+
+
+def test_ordinary_cases_are_not_all_sent_to_a_doctor():
+    ends = Counter(walked(case) for case in CASES if case["expected"] == "self-care")
+    assert ends["self-care"] >= 10
+
+
+def test_every_danger_sign_has_a_case():
+    ticked = {sign for case in CASES for key in ("yes", "unsure") for sign in case.get(key, [])}
+    assert {flag.slug for flag in CATALOG.of_kind("red-flag")} - ticked == set()
+
+
+def test_the_about_page_says_how_many_cases_there_are():
+    about = CATALOG.find("page", "about").body
+    assert int(re.search(r"wrote (\d+) short cases", about)[1]) == len(CASES) >= 30
+    assert "In two of the cases" in about
+    assert sum(case.get("limit") == "true" for case in CASES) == 2
