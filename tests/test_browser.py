@@ -2,6 +2,10 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+
+from build_tools import pipeline
+from build_tools.project import Project
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +20,13 @@ PAGES = [
     "glossary/",
     "sources/",
     "about/",
+    "self-check/",
+    "self-check/brain-and-spine/",
+    "self-check/groups/",
+    "self-check/five-statements/",
+    "self-check/emergency/",
+    "self-check/fits/",
+    "self-check/map/",
     "404.html",
 ]
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
@@ -103,3 +114,71 @@ def test_print_holds_the_text_and_not_the_navigation(open_page, path):
     assert not page.locator(".md-header").is_visible()
     assert page.locator("h1").is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+
+
+GRAPH = pipeline.read_content(Project.at(ROOT)).find("flow", "self-check").graph
+WAYS = {outcome: min((path for path in GRAPH.paths() if path[-1].target == outcome), key=len) for outcome in GRAPH.outcomes}
+
+
+def press_to(page, href):
+    """Tab to the link with that address and follow it, as someone without a mouse would."""
+    for _ in range(90):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement?.getAttribute('href') ?? ''") == href:
+            with page.expect_navigation(wait_until="load"):
+                page.keyboard.press("Enter")
+            return
+    pytest.fail(f"the keyboard does not reach {href!r} on {page.url}")
+
+
+@pytest.mark.parametrize("outcome", WAYS)
+def test_from_home_to_every_outcome_by_keyboard_without_scripts_at_320_px(open_page, served, outcome):
+    page = open_page("", java_script_enabled=False, viewport={"width": 320, "height": 640})
+    press_to(page, "self-check/")
+    press_to(page, f"../self-check/{GRAPH.start}/")
+    for edge in WAYS[outcome]:
+        assert page.url == f"{served}self-check/{edge.source}/"
+        sign = f"[data-sign={edge.sign}]" if edge.sign else ":not([data-sign])"
+        press_to(page, page.locator(f"a[data-answer={edge.answer}]{sign}").get_attribute("href"))
+    assert page.url.split("#")[0] == f"{served}self-check/{outcome}/"
+
+
+@pytest.mark.parametrize("question", GRAPH.questions)
+def test_every_answer_is_large_enough_to_touch(open_page, question):
+    page = open_page(f"self-check/{question}/", viewport={"width": 320, "height": 640})
+    boxes = [link.bounding_box() for link in page.locator("a[data-answer], a[data-start]").all()]
+    assert len(boxes) >= 3
+    assert min(min(box["height"], box["width"]) for box in boxes) >= 44
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+def test_the_words_of_the_drawing_stay_in_their_boxes(open_page, width):
+    page = open_page("self-check/map/", viewport={"width": width, "height": 900})
+    out = page.evaluate(
+        """() => [...document.querySelectorAll('.flow-drawing .box')].flatMap(box => {
+             const edge = box.querySelector('rect').getBoundingClientRect();
+             return [...box.querySelectorAll('text')].filter(text => {
+               const words = text.getBoundingClientRect();
+               return words.left < edge.left || words.right > edge.right || words.top < edge.top || words.bottom > edge.bottom;
+             }).map(text => text.textContent);
+           })"""
+    )
+    assert out == []
+    assert page.locator(".flow-drawing .box").count() > len(GRAPH.questions)
+
+
+def test_on_a_phone_the_map_is_the_list(open_page):
+    page = open_page("self-check/map/", viewport={"width": 360, "height": 800})
+    assert not page.locator(".flow-drawing").is_visible()
+    assert page.locator(".flow-list > li").count() == len(GRAPH.questions)
+
+
+def test_nothing_is_stored_by_answering(open_page):
+    page = open_page("self-check/brain-and-spine/")
+    page.locator("a[data-answer=no]").click()
+    page.wait_for_load_state()
+    assert (
+        page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter(key => !key.includes('palette') && !key.includes('__search'))")
+        == []
+    )
+    assert page.context.cookies() == []
