@@ -95,6 +95,21 @@ class Output:
     content: bytes
 
 
+@dataclass(frozen=True)
+class Recipe:
+    """A PDF to be made: from which Typst page and which data, on how many sides at the most.
+
+    `page` is the page whose address it prints; `where` is the entry to shorten if it does not fit.
+    """
+
+    path: PurePosixPath
+    source: Path
+    data: Mapping[str, Any]
+    sides: int | None
+    page: PurePosixPath
+    where: Location
+
+
 class Sheet(NamedTuple):
     """A page that an entry makes beside its own: its path, its template, and what it is given."""
 
@@ -139,6 +154,7 @@ class Kind:
     site_checks: tuple[Callable[[Site, Catalog], Iterable[Problem]], ...] = ()
     tally: Callable[[Catalog], str] = lambda _catalog: ""
     site_tally: Callable[[Site, Catalog], str] = lambda _site, _catalog: ""
+    recipes: Callable[[Catalog], Iterable[Recipe]] = lambda _catalog: ()
     extras: Callable[[Catalog], Iterable[Output]] = lambda _catalog: ()
     settings: Callable[[Catalog], Mapping[str, Any]] = lambda _catalog: {}
 

@@ -21,6 +21,7 @@ from build_tools.project import Project
 from build_tools.publish import publish
 from build_tools.render import render
 from build_tools.site import read_site
+from build_tools.typeset import typeset
 from build_tools.validate import validate
 from build_tools.verify.checks import verify
 from build_tools.write import Changes, write
@@ -46,7 +47,11 @@ def generate(project: Project, kinds: Sequence[Kind] = KINDS, today: date | None
     """Content to Markdown in the docs folder, which any engine that reads mkdocs.yml can build."""
     catalog = read_content(project, kinds, today)
     outputs = render(catalog, today or date.today())  # noqa: DTZ011
-    return catalog, write([*outputs, *_assets(project)], project.docs)
+    recipes = [recipe for kind in catalog.kinds.values() for recipe in kind.recipes(catalog)]
+    sheets = typeset(recipes, project.typeset, project.site_url)
+    if sheets.problems:
+        raise ContentError(sheets.problems)
+    return catalog, write([*outputs, *sheets.outputs, *_assets(project)], project.docs)
 
 
 def build(project: Project, name: EngineName, report: Report) -> None:

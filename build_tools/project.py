@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Project:
-    """The folders of one build; `root` holds mkdocs.yml, the others default to places below it."""
+    """The folders of one build, and the address it is for (from SITE_URL; none by default)."""
 
     root: Path
     content: Path
     site: Path
+    site_url: str = ""
 
     @classmethod
     def at(cls, root: Path, content: Path | None = None, site: Path | None = None) -> Project:
         """The project at `root`, with its usual folders where none are given."""
         root = root.resolve()
-        return cls(root, (content or root / "content").absolute(), (site or root / "site").absolute())
+        url = os.environ.get("SITE_URL", "")
+        return cls(root, (content or root / "content").absolute(), (site or root / "site").absolute(), url)
 
     @property
     def settings(self) -> Path:
@@ -39,6 +42,11 @@ class Project:
     def docs(self) -> Path:
         """The generated Markdown: what an engine reads."""
         return self.build / "docs"
+
+    @property
+    def typeset(self) -> Path:
+        """PDFs by what went into them, so that none is made twice."""
+        return self.build / "typeset"
 
     @property
     def built_site(self) -> Path:

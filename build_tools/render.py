@@ -10,12 +10,12 @@ from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from typing import Any
 
-from dateutil.relativedelta import relativedelta
 from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from build_tools.markup import Reference, escape, plain, replace
 from build_tools.model import Catalog, Entry, EntryId, Output, Sheet
+from build_tools.sheet import long_date, months_on
 
 SHARED = Path(__file__).parent / "templates"
 
@@ -47,19 +47,9 @@ def tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
 
 
-def long_date(day: date) -> str:
-    """6 August 2026"""
-    return f"{day.day} {day:%B %Y}"
-
-
 def figure(number: float) -> str:
     """3 and 0.5, not 3.0"""
     return f"{number:g}"
-
-
-def months_on(day: date, months: int) -> date:
-    """The day so many months later."""
-    return day + relativedelta(months=months)
 
 
 def _environment(catalog: Catalog) -> Environment:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from build_tools import pipeline
 from build_tools.project import Project
-from build_tools.render import front_matter, long_date, months_on, render, tidy
+from build_tools.render import front_matter, render, tidy
 
 TODAY = date(2026, 2, 1)
 
@@ -18,14 +18,6 @@ def toy_pages(today=TODAY):
 
 def test_tidy_leaves_no_trailing_spaces_and_no_runs_of_blank_lines():
     assert tidy("\n\na  \n\n\n\nb\n\n") == "a\n\nb\n"
-
-
-def test_a_date_is_written_out():
-    assert long_date(date(2026, 8, 6)) == "6 August 2026"
-
-
-def test_months_end_where_the_month_ends():
-    assert months_on(date(2026, 8, 31), 6) == date(2027, 2, 28)
 
 
 def test_front_matter_holds_any_text():

@@ -1,6 +1,6 @@
 """KINDS: every kind there is, in reading order; nothing is found by magic."""
 
-from build_tools.kinds import cause, drawing, exercise, flow, mechanism, normal, page, red_flag, site, source, term, vocabulary
+from build_tools.kinds import cause, checklist, drawing, exercise, flow, mechanism, normal, page, plan, red_flag, site, source, term, vocabulary
 from build_tools.model import Kind
 
 KINDS: tuple[Kind, ...] = (
@@ -19,6 +19,8 @@ KINDS: tuple[Kind, ...] = (
     mechanism.KIND,
     exercise.SAFETY,
     exercise.KIND,
+    plan.KIND,
+    checklist.KIND,
     drawing.KIND,
     term.KIND,
     vocabulary.STRENGTH,

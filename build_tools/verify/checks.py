@@ -16,7 +16,7 @@ from build_tools.problems import Location, Problem
 from build_tools.site import HtmlPage, Site
 
 NOT_FOUND = PurePosixPath("404.html")
-INERT = {"script", "style", "iframe", "object", "embed", "base", "meta", "link", "form"}
+INERT = {"script", "style", "iframe", "object", "embed", "base", "meta", "link"}
 THEME_TARGETS = re.compile(r"__\w+")
 
 
@@ -145,6 +145,16 @@ def nothing_runs_in_the_text(site: Site, _: Catalog) -> Iterator[Problem]:
                 yield _problem(site, page, f"must not link to {address!r}", "unsafe-link", tag)
 
 
+def nothing_is_sent(site: Site, _: Catalog) -> Iterator[Problem]:
+    """What a reader fills in goes nowhere: a form has no address, no way to send, and its fields no names."""
+    for page in site.pages.values():
+        for form in page.article.find_all("form"):
+            if form.has_attr("action") or form.find("button", type="submit") or form.find("button", type=False):
+                yield _problem(site, page, "a form must have neither an action nor a way to send it", "form-sends", form)
+            for field in form.find_all(["input", "textarea", "select"], attrs={"name": True}):
+                yield _problem(site, page, f"the field {field['name']!r} must have no name, so that it cannot be sent", "form-sends", field)
+
+
 def every_page_has_the_policy(site: Site, _: Catalog) -> Iterator[Problem]:
     """Every page carries the security policy, before anything that it governs."""
     for page in site.pages.values():
@@ -186,7 +196,7 @@ def _reached(site: Site) -> set[PurePosixPath]:
 def _is_named(page: HtmlPage, drawing: Tag) -> bool:
     names = [page.ids.get(name) for name in str(drawing.get("aria-labelledby") or "").split()]
     words = {name.name: name.get_text(strip=True) for name in names if name}
-    return bool(drawing.get("role") == "img" and words.get("title") and words.get("desc"))
+    return bool(drawing.get("role") in {"img", "group"} and words.get("title") and words.get("desc"))
 
 
 def _blocks(tag: Tag) -> list[str]:
@@ -214,5 +224,6 @@ CHECKS: tuple[Callable[[Site, Catalog], Iterable[Problem]], ...] = (
     every_word_appears,
     every_request_stays_here,
     nothing_runs_in_the_text,
+    nothing_is_sent,
     every_page_has_the_policy,
 )

@@ -48,6 +48,7 @@ class Site(Entry):
     description: Text
     answer: Text
     numbers: tuple[Number, ...] = Field(min_length=1)
+    version: Text
     review: Review
     ways_on: tuple[Way, ...] = Field(min_length=1, max_length=3)
     menu: tuple[MenuItem, ...] = Field(min_length=1)
