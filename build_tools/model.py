@@ -99,7 +99,8 @@ class Output:
 class Recipe:
     """A PDF to be made: from which Typst page and which data, on how many sides at the most.
 
-    `page` is the page whose address it prints; `where` is the entry to shorten if it does not fit.
+    `page` is the page whose address it prints; `where` is the entry to shorten if it does not fit;
+    `lines` must stand on the finished sheet, word for word.
     """
 
     path: PurePosixPath
@@ -108,6 +109,7 @@ class Recipe:
     sides: int | None
     page: PurePosixPath
     where: Location
+    lines: tuple[str, ...]
 
 
 class Sheet(NamedTuple):

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+from build_tools.problems import Location, Problem
+
 _HERE = "http://site.invalid"
 _FENCE = "/fence"
 LINKING = (
@@ -81,6 +83,11 @@ class Site:
         inside = unquote(place.path).removeprefix(start)
         path = PurePosixPath(inside)
         return (path / "index.html" if inside == "" or inside.endswith("/") else path), unquote(place.fragment)
+
+    def problem(self, page: HtmlPage, message: str, rule: str, tag: Tag | None = None) -> Problem:
+        """What is wrong on a page, at the line of the element that shows it."""
+        line = tag.sourceline if tag is not None and tag.sourceline else 1
+        return Problem(Location(self.told / page.path, line), message, rule)
 
 
 def read_site(folder: Path, root: Path) -> Site:

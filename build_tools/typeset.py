@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -73,7 +74,7 @@ def _compiled(recipe: Recipe, data: str) -> tuple[bytes, Problem | None]:
             f"must fit on {recipe.sides} {'side' if recipe.sides == 1 else 'sides'} as {recipe.path}, found {sides}; shorten its texts",
             "too-long",
         )
-    return bytes(pdf), None
+    return b"".join(pdf) if isinstance(pdf, list) else pdf or b"", None
 
 
 def _address(recipe: Recipe, site_url: str) -> dict[str, Any]:
@@ -91,5 +92,5 @@ def _address(recipe: Recipe, site_url: str) -> dict[str, Any]:
 def _ground() -> bytes:
     """All that every PDF rests on: the compiler, the fonts, the shared Typst page."""
     shared = [*sorted(FONTS.glob("*.ttf")), *sorted((ROOT / "templates").glob("*.typ"))]
-    parts = [typst.__version__.encode(), *(path.read_bytes() for path in shared)]
+    parts = [version("typst").encode(), *(path.read_bytes() for path in shared)]
     return hashlib.sha256(b"\0".join(parts)).digest()

@@ -1,6 +1,7 @@
 """Each check: a page that passes, one that fails, side by side. The toy site is the page that passes."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from conftest import ROOT, TOY
@@ -8,6 +9,7 @@ from conftest import ROOT, TOY
 from build_tools import pipeline
 from build_tools.project import Project
 from build_tools.site import read_site
+from build_tools.typeset import typeset
 from build_tools.verify.checks import CHECKS, verify
 
 
@@ -146,6 +148,19 @@ def test_a_stylesheet_loads_nothing_from_elsewhere(broken_site, catalog):
     with (broken_site / "stylesheets/site.css").open("a") as css:
         css.write("@import 'https://example.org/x.css';")
     assert "stylesheets/site.css: must not load 'https://example.org/x.css' from another host [foreign-request]" in found(broken_site, catalog)
+
+
+def test_a_sheet_that_lacks_a_line_is_found(broken_site, catalog, tmp_path):
+    data = {**next(iter(catalog.kinds["checklist"].recipes(catalog))).data}
+    data["blocks"] = data["blocks"][1:]
+    recipe = replace(next(iter(catalog.kinds["checklist"].recipes(catalog))), data=data)
+    (broken_site / recipe.path).write_bytes(typeset([recipe], tmp_path / "cache", "").outputs[0].content)
+    assert "checklist/checklist-a4.pdf: must hold 'A crack in the fork', found none [missing-words]" in found(broken_site, catalog)
+
+
+def test_a_missing_sheet_is_found(broken_site, catalog):
+    (broken_site / "checklist/checklist-a4.pdf").unlink()
+    assert "checklist/checklist-a4.pdf: must be there: it is a sheet to print [missing-sheet]" in found(broken_site, catalog)
 
 
 def test_every_check_is_named_for_what_it_demands_and_says_its_rule():

@@ -26,7 +26,8 @@ def recipes(catalog: Catalog) -> Iterator[Recipe]:
             page = place(checklist.slug)
             path = PurePosixPath("checklist", f"{checklist.slug}-{paper}.pdf")
             sides = None if paper == "large-print" else checklist.sides
-            yield Recipe(path, SOURCE, {**data_of(checklist, catalog), **PAPERS[paper]}, sides, page, catalog.where(checklist))
+            lines = tuple(line for block in checklist.blocks for line in (block.heading, *lines_of(block, catalog)))
+            yield Recipe(path, SOURCE, {**data_of(checklist, catalog), **PAPERS[paper]}, sides, page, catalog.where(checklist), lines)
 
 
 def place(slug: str) -> PurePosixPath:

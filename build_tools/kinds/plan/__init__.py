@@ -97,7 +97,9 @@ def recipes(catalog: Catalog) -> Iterator[Recipe]:
     for plan in catalog.of_kind("plan"):
         for paper, setting in PAPERS.items():
             path = place(plan.slug).with_name(f"{plan.slug}-{paper}.pdf")
-            yield Recipe(path, source, {**data_of(plan, catalog), **setting}, 2, place(plan.slug), catalog.where(plan))
+            safety = catalog.find("safety", plan.safety)
+            lines = (*plan.before, *plan.rules, *safety.ask_first, *safety.stop, *(stage.weeks for stage in plan.stages))
+            yield Recipe(path, source, {**data_of(plan, catalog), **setting}, 2, place(plan.slug), catalog.where(plan), lines)
 
 
 def data_of(plan: Plan, catalog: Catalog) -> dict[str, Any]:
