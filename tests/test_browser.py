@@ -27,6 +27,9 @@ PAGES = [
     "self-check/emergency/",
     "self-check/fits/",
     "self-check/map/",
+    "checklist/",
+    "checklist/diary/",
+    "exercises/plan/",
     "404.html",
 ]
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
@@ -48,6 +51,14 @@ def open_page(browser, served):
         context.close()
 
 
+def search(page, word):
+    """Type a word into the search, once it is ready, and wait for what it finds."""
+    page.locator(".md-search__input").click()
+    page.locator(".md-search-result__meta").filter(has_text="Type to start searching").wait_for(state="attached")
+    page.keyboard.type(word)
+    page.wait_for_selector(".md-search-result__item")
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_scrolls_sideways_on_a_narrow_phone(open_page, path):
     page = open_page(path, viewport={"width": 320, "height": 640})
@@ -65,14 +76,19 @@ def test_axe_finds_nothing(open_page, path, scheme):
     assert violations == []
 
 
+def test_axe_finds_nothing_in_the_drawing_of_the_map(open_page):
+    page = open_page("self-check/map/", viewport={"width": 1280, "height": 900})
+    page.evaluate(Axe().axe_script)
+    assert page.evaluate("options => axe.run(options).then(result => result.violations.map(v => v.id))", AXE) == []
+
+
 def test_no_request_leaves_the_site_and_the_policy_holds(open_page, served):
     page = open_page("")
     asked, broken = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: broken.append(message.text) if message.type == "error" else None)
     page.reload()
-    page.locator(".md-search__input").fill("wobbl")
-    page.wait_for_selector(".md-search-result__item")
+    search(page, "wobbl")
     page.keyboard.press("Escape")
     page.locator("form[data-md-component=palette] label:visible").first.click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
@@ -83,8 +99,7 @@ def test_no_request_leaves_the_site_and_the_policy_holds(open_page, served):
 @pytest.mark.parametrize("word", ["wobble", "tremble", "jelly legs", "tiptoe", "sewing-machine leg", "Elvis leg"])
 def test_search_finds_the_words_people_use(open_page, word):
     page = open_page("")
-    page.locator(".md-search__input").fill(word)
-    page.wait_for_selector(".md-search-result__item")
+    search(page, word)
     assert page.locator(".md-search-result__item").count() > 0
 
 

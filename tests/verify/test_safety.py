@@ -28,7 +28,7 @@ def test_the_toy_site_is_safe(toy_site, catalog):
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("<form ", '<form action="https://example.org/" ', "a form must have neither an action nor a way to send it [form-sends]"),
+        ('<form class="sheet"', '<form action="https://example.org/" class="sheet"', "a form must have neither an action nor a way to send it [form-sends]"),
         ('<button type="reset">', '<button type="submit">', "a form must have neither an action nor a way to send it [form-sends]"),
         ('<input type="text">', '<input type="text" name="since">', "the field 'since' must have no name, so that it cannot be sent [form-sends]"),
     ],

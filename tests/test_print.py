@@ -1,0 +1,113 @@
+"""The pages through a real browser's print: sides, lines, boxes, and nothing that has no place on paper."""
+
+import re
+import unicodedata
+from io import BytesIO
+
+import pytest
+from conftest import ROOT
+from pypdf import PdfReader
+
+from build_tools import pipeline
+from build_tools.kinds.checklist.paper import lines_of
+from build_tools.project import Project
+
+pytestmark = pytest.mark.browser
+
+CATALOG = pipeline.read_content(Project.at(ROOT))
+NARROW = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
+SIDES = {"checklist/": 1, "checklist/diary/": 1, "exercises/plan/": 2}
+PAPERS = ["A4", "Letter"]
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+
+
+@pytest.fixture
+def printed(browser, served):
+    """The text and the number of sides of a page on a paper, as a browser prints it."""
+    context = browser.new_context(color_scheme="dark")
+
+    def made(path, paper, **options):
+        page = context.new_page()
+        page.goto(served + path, wait_until="load")
+        page.evaluate("document.fonts.ready")
+        pages = PdfReader(BytesIO(page.pdf(format=paper, **(options or {"prefer_css_page_size": True})))).pages
+        return squeezed("".join(side.extract_text() for side in pages)), len(pages)
+
+    yield made
+    context.close()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("path", SIDES)
+def test_a_sheet_takes_as_many_sides_as_its_pdf(printed, path, paper):
+    assert printed(path, paper)[1] == SIDES[path]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_checklist_fits_one_side_with_wide_margins_too(printed, paper):
+    assert printed("checklist/", paper, margin=NARROW)[1] == 1
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_printed_checklist_holds_every_line(printed, paper):
+    text, _ = printed("checklist/", paper)
+    checklist = CATALOG.find("checklist", "checklist")
+    lines = [line for block in checklist.blocks for line in (block.heading, *lines_of(block, CATALOG), *(note.label for note in block.notes))]
+    assert len(lines) > 50
+    assert [line for line in lines if squeezed(line) not in text] == []
+
+
+@pytest.mark.parametrize("path", ["", "causes/medicines/", "red-flags/", "self-check/map/", "self-check/emergency/", "checklist/", "exercises/plan/"])
+def test_no_navigation_and_no_control_is_printed(printed, path):
+    text, sides = printed(path, "A4")
+    assert sides >= 1
+    for word in ("Menu", "Skiptocontent", "Cleartheboxes", "Clearthesheet", "PDF,A4", "Startagain"):
+        assert word not in text
+
+
+def test_levels_are_printed_as_words(printed):
+    text, _ = printed("causes/brisk-stretch-reflex/", "A4")
+    assert [word for word in ("Emergency,now", "Urgent,today", "Seeadoctor") if word not in text] == []
+
+
+def test_nothing_that_is_collapsed_on_screen_is_missing_on_paper(printed):
+    text, _ = printed("red-flags/", "A4")
+    missing = [line for flag in CATALOG.of_kind("red-flag") for line in flag.words if squeezed(line) not in text]
+    assert missing == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_drawing_of_the_map_is_on_one_side(browser, served, paper):
+    page = browser.new_page()
+    page.goto(served + "self-check/map/")
+    sides = [squeezed(side.extract_text()) for side in PdfReader(BytesIO(page.pdf(format=paper, margin=NARROW))).pages]
+    page.close()
+    assert any("1.Brain,spineandnerves" in side and "9.Lastquestion" in side for side in sides)
+
+
+def test_boxes_are_large_enough_for_a_pen(browser, served):
+    page = browser.new_page()
+    page.goto(served + "checklist/")
+    page.emulate_media(media="print")
+    sizes = page.evaluate("[...document.querySelectorAll('.sheet input[type=checkbox]')].map(box => Math.min(box.offsetWidth, box.offsetHeight))")
+    page.close()
+    assert len(sizes) > 40
+    assert min(sizes) >= 15  # 4 mm at 96 pixels an inch
+
+
+def test_the_sheet_is_filled_in_and_cleared_without_scripts(browser, served):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + "checklist/")
+    box, line = page.locator(".ticks input").first, page.locator(".note input[type=text]").first
+    box.check()
+    line.fill("since May")
+    assert box.is_checked()
+    page.get_by_role("button", name="Clear the sheet").click()
+    assert not box.is_checked()
+    assert line.input_value() == ""
+    assert page.url == f"{served}checklist/"
+    context.close()
