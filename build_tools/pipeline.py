@@ -51,14 +51,15 @@ def generate(project: Project, kinds: Sequence[Kind] = KINDS, today: date | None
     sheets = typeset(recipes, project.typeset, project.site_url)
     if sheets.problems:
         raise ContentError(sheets.problems)
-    return catalog, write([*outputs, *sheets.outputs, *_assets(project)], project.docs)
+    changes = write([*outputs, *sheets.outputs, *_assets(project)], project.docs)
+    return catalog, changes._replace(typeset=sheets.made)
 
 
 def build(project: Project, name: EngineName, report: Report) -> None:
     """Content to published site; if anything is wrong the published site stays as it was."""
     with _timed(report, "generate") as done:
         catalog, changes = generate(project)
-        done(f"{len(catalog.entries)} entries, {sum(changes[:2])} files")
+        done(f"{len(catalog.entries)} entries, {sum(changes[:2])} files, {changes.typeset} PDFs made")
         done(tallies(catalog))
     with _timed(report, name) as done:
         engine(project, settings_of(catalog), name, last_review(catalog))

@@ -10,11 +10,12 @@ from build_tools.model import Output
 
 
 class Changes(NamedTuple):
-    """How many files were written, left as they were, and removed."""
+    """How many files were written, left as they were, and removed; and how many PDFs had to be made."""
 
     written: int
     unchanged: int
     removed: int
+    typeset: int = 0
 
 
 def write(outputs: Iterable[Output], docs: Path) -> Changes:

@@ -13,7 +13,7 @@ TODAY = date(2026, 2, 1)
 
 def toy_pages(today=TODAY):
     catalog = pipeline.read_content(Project.at(ROOT, TOY), today=today)
-    return {str(output.path): output.content.decode() for output in render(catalog, today)}
+    return {str(output.path): output.content.decode() for output in render(catalog, today) if output.path.suffix == ".md"}
 
 
 def test_tidy_leaves_no_trailing_spaces_and_no_runs_of_blank_lines():
