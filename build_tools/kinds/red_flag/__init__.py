@@ -74,7 +74,15 @@ def every_order_is_its_own(catalog: Catalog) -> Iterator[Problem]:
 
 
 def every_word_on_its_page(catalog: Catalog) -> Iterator[Appearance]:
-    """Question, signs, what does not count and what to do stand at the sign's own place."""
+    """Question, signs, what does not count and what to do stand at the sign's own place.
+
+    The short form of the most urgent ones stands on the home page too.
+    """
+    most_urgent = catalog.of_kind("level")[-1].slug
+    home = catalog.page_of(catalog.find("page", "index"))
+    for flag in catalog.of_kind("red-flag"):
+        if home and flag.level == most_urgent:
+            yield Appearance(flag.short, home, "now")
     for sign in [*catalog.of_kind("red-flag"), *catalog.of_kind("prompt")]:
         if page := catalog.page_of(sign):
             for text in sign.words:
