@@ -81,7 +81,8 @@ class _Progress:
     def report(self, stage: str, done: str, seconds: float) -> None:
         """Say what a stage did and how long it took."""
         with self._bar.external_write_mode(file=sys.stdout):
-            click.echo(f"{stage:<9} {done:<44} {seconds:5.1f} s")
+            click.echo(f"{stage:<9} {done:<78} {seconds:5.1f} s")
+        self._bar.reset()
 
     def _tick(self) -> None:
         while not self._stop.wait(0.2):
