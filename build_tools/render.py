@@ -28,7 +28,7 @@ def render(catalog: Catalog, today: date) -> list[Output]:
     for entry in catalog.entries.values():
         for path, template, given in _sheets(catalog, entry):
             page = _Page(catalog, path, today, mark)
-            text = environment.get_template(template).render(entry=entry, **given, **page.helpers())
+            text = environment.get_template(template).render(entry=entry, **given, **page.names())
             outputs.append(Output(path, tidy(text).encode()))
     return sorted(outputs, key=lambda output: output.path)
 
@@ -73,7 +73,7 @@ class _Page:
         self._catalog, self._path, self._today, self._mark = catalog, path, today, mark
         self._cited: list[str] = []
 
-    def helpers(self) -> Mapping[str, Any]:
+    def names(self) -> Mapping[str, Any]:
         """The names every template has."""
         return {
             "all": self._catalog.of_kind,
