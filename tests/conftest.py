@@ -27,6 +27,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
 
+NO_BROWSER = "no Chromium found: install one (on Debian: apt install chromium) or name it in $CHROMIUM"
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """Say once, and not for each test, that there was no browser."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(report.longrepr)]
+    if skipped:
+        terminalreporter.write_line(f"{len(skipped)} browser tests skipped: {NO_BROWSER}")
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
@@ -123,7 +133,7 @@ def browser() -> Iterator[object]:
         except Error:
             if os.environ.get("REQUIRE_BROWSER"):
                 raise
-            pytest.skip("no Chromium found: install one (on Debian: apt install chromium) or name it in $CHROMIUM")
+            pytest.skip(NO_BROWSER)
         yield found
         found.close()
 
