@@ -15,12 +15,16 @@ from pathlib import Path
 from typing import Annotated, ClassVar
 
 import pytest
+from hypothesis import settings
 
 from build_tools.fields import Cited, Inline, LinksTo, Model, Prose, Text
 from build_tools.model import Entry, Kind
 
 ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests/toys/bicycle"
+
+settings.register_profile("untimed", deadline=None)  # a slow machine is no fault of the code
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

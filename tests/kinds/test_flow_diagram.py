@@ -37,7 +37,7 @@ def corners(box):
     return box.x, box.y, box.x + box.width, box.y + box.height
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(flow=flows())
 def test_boxes_never_overlap_and_stay_on_the_canvas(flow):
     drawing = layout(flow)
@@ -49,7 +49,7 @@ def test_boxes_never_overlap_and_stay_on_the_canvas(flow):
         assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(flow=flows())
 def test_arrows_run_straight_and_never_cross(flow):
     arrows = layout(flow).arrows
@@ -62,7 +62,7 @@ def test_arrows_run_straight_and_never_cross(flow):
     assert not any(one.x1 <= other.x1 <= one.x2 and other.y1 < one.y1 < other.y2 for one in across for other in down)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(flow=flows())
 def test_the_drawing_holds_every_step_of_what_can_be_reached(flow):
     reached = set(flow.graph.order)
@@ -70,7 +70,7 @@ def test_the_drawing_holds_every_step_of_what_can_be_reached(flow):
     assert {(arrow.source, arrow.target, answer) for arrow in layout(flow).arrows for answer in arrow.answers} == wanted
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(flow=flows())
 def test_the_same_flow_gives_the_same_drawing(flow):
     assert layout(flow) == layout(Flow.model_validate(flow.model_dump(by_alias=True)))
