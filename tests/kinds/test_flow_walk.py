@@ -81,7 +81,7 @@ def test_the_drawing_stands_alone(real_site):
         # an outcome without any level
         ("doctor/index.html", '<p class="level big', '<p class="big', "no-level"),
         # a sign whose question was reworded on its way to the page
-        ("leg-and-back/index.html", "Is one leg newly swollen, hot, discoloured or painful without a reason&#63;", "Is one leg swollen?", "missing-words"),
+        ("leg-and-back/index.html", "Is one leg newly swollen, or newly hot or discoloured, or painful without a reason&#63;", "Is one leg swollen?", "missing-words"),
         # a sign that leads to another sign's place
         ("leg-and-back/index.html", "today/#calf-clot", "today/#body-salts", "wrong-place"),
         # an answer that leaves the flow

@@ -58,6 +58,11 @@ def test_ordinary_cases_are_not_all_sent_to_a_doctor():
     assert ends["self-care"] >= 10
 
 
+def test_the_first_group_that_fits_asks_for_the_most():
+    leads = [LEVELS.index(FLOW.graph.outcomes[edge.target]) for edge in FLOW.graph.leaving["groups"] if edge.sign]
+    assert leads == sorted(leads, reverse=True)
+
+
 def test_every_danger_sign_has_a_case():
     ticked = {sign for case in CASES for key in ("yes", "unsure") for sign in case.get(key, [])}
     assert {flag.slug for flag in CATALOG.of_kind("red-flag")} - ticked == set()
