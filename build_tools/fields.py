@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from build_tools.markup import BLOCK_TAGS, INLINE_TAGS, PAGE_TAGS
+from build_tools.markup import BLOCK_TAGS, INLINE_TAGS, PAGE_TAGS, unread_mark
 
 Loc: TypeAlias = tuple[str | int, ...]
 """A place in an entry: the names of fields and the positions in lists that lead to it."""
@@ -63,9 +63,16 @@ def _calm(text: str) -> str:
     return text
 
 
-Text: TypeAlias = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
+def _unmarked(text: str) -> str:
+    if mark := unread_mark(text):
+        raise PydanticCustomError("forbidden_character", "forbidden character", {"character": mark})
+    return text
+
+
+Line: TypeAlias = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
+Text: TypeAlias = Annotated[Line, AfterValidator(_unmarked)]
 Title: TypeAlias = Annotated[Text, StringConstraints(max_length=90), AfterValidator(_calm)]
-Inline: TypeAlias = Annotated[Text, Markdown(INLINE_TAGS)]
+Inline: TypeAlias = Annotated[Line, Markdown(INLINE_TAGS)]
 Prose: TypeAlias = Annotated[str, StringConstraints(min_length=1), Markdown(BLOCK_TAGS)]
 PageProse: TypeAlias = Annotated[str, Markdown(PAGE_TAGS)]
 CitedInline: TypeAlias = Annotated[Inline, Cited()]

@@ -9,22 +9,10 @@ from pathlib import Path, PurePosixPath
 from bs4 import BeautifulSoup
 
 from build_tools.problems import ContentError, Location, Problem
+from build_tools.site import POLICY
 
 CHARSET = '<meta charset="utf-8">'
 RUNS = {"", "text/javascript", "application/javascript", "module"}
-POLICY = (
-    "default-src 'none'",
-    "script-src 'self' {scripts}",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "object-src 'none'",
-)
 
 
 def finish(built: Path) -> int:

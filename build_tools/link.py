@@ -10,8 +10,12 @@ from build_tools.model import Catalog, Entry, EntryId, Kind, RawEntry, entry_id
 from build_tools.problems import Location, Problem, did_you_mean
 
 
-def link(entries: Iterable[Entry], raw: Iterable[RawEntry], kinds: Sequence[Kind]) -> tuple[Catalog, list[Problem]]:
-    """The catalog of all entries, and what is wrong with the links between them."""
+def link(entries: Iterable[Entry], raw: Iterable[RawEntry], kinds: Sequence[Kind], unread: Iterable[str] = ()) -> tuple[Catalog, list[Problem]]:
+    """The catalog of all entries, and what is wrong with the links between them.
+
+    An entry that is not there is no problem in a folder that holds an `unread` file: it may be in it.
+    """
+    doubtful = {kind.name for kind in kinds if kind.folder in {*unread}}
     by_folder = {kind.folder: kind.name for kind in kinds}
     order = {kind.name: index for index, kind in enumerate(kinds)}
     written: dict[EntryId, RawEntry] = {}
@@ -29,7 +33,12 @@ def link(entries: Iterable[Entry], raw: Iterable[RawEntry], kinds: Sequence[Kind
     for entry in known.values():
         found = list(_links_of(entry))
         links[entry.id] = tuple(dict.fromkeys(target for _, target in found if target in known and target != entry.id))
-        problems += [problem for loc, target in found if (problem := _problem(written[entry.id].at(*loc), entry.id, target, written, order))]
+        problems += [
+            problem
+            for loc, target in found
+            if (problem := _problem(written[entry.id].at(*loc), entry.id, target, written, order))
+            and not (target.kind in doubtful and problem.rule == "unknown-entry")
+        ]
     return Catalog({kind.name: kind for kind in kinds}, known, written, links, _backlinks(links)), problems
 
 

@@ -96,6 +96,8 @@ def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry]
         lines = {loc[1:]: at for loc, at in tree.lines.items() if loc[:1] == (index,)}
         entries.append(RawEntry(path, folder, slug, item, lines))
         problems += _slug_problems(entries[-1], slug, line)
+    if not data:
+        raise _Unreadable(1, "must not be empty", "empty-file")
     if not isinstance(data, list):
         raise _Unreadable(1, "must hold fields, each a name, a colon and a value", "not-fields")
     return entries, problems
@@ -145,7 +147,9 @@ class _Tree:
             raise _worded(error, text, first_line) from None
 
     def _document(self) -> Any:
-        next(self._events), next(self._events)
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            raise _Unreadable(self._first, "must not be empty", "empty-file")
         data = self._value(next(self._events), ())
         next(self._events)
         if isinstance(more := next(self._events), yaml.DocumentStartEvent):

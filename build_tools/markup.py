@@ -25,6 +25,7 @@ _RAW_HTML = re.compile(r"<[A-Za-z/!?][^\s>]*")
 _SAFE_SCHEMES = {"https", "mailto", "tel"}
 _WEB_SCHEMES = _SAFE_SCHEMES | {"http", "javascript", "data", "vbscript", "file", "ftp", "blob"}
 _HARMLESS = re.compile(r"(?<=\w)[-.](?=\w)|(?<=[A-Za-z])\.|[,'?/;%]")
+_UNREAD = re.compile(r"\[\s*@[^\]\s]*\]?|\]\s?\([^)\s]*\)?|\*\*")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -69,6 +70,12 @@ def raw_html(text: str) -> str:
     return found[0] if found else ""
 
 
+def unread_mark(text: str) -> str:
+    """The first piece of a link, a citation or strong words in plain text, as far as it goes, or nothing."""
+    found = _UNREAD.search(text)
+    return found[0] if found else ""
+
+
 def plain(prose: str) -> str:
     """Prose without its markup: what is left to read or to speak, a block a line."""
     bare = replace(prose, lambda reference: reference.words, lambda _key: "")
@@ -88,6 +95,8 @@ def flaws(prose: str, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
     soup = BeautifulSoup(_converter().convert(bare), "html.parser")
     for tag in soup.find_all(True):
         yield from _tag_flaws(tag, allowed)
+    if mark := unread_mark(soup.get_text()):
+        yield f"holds {mark!r} but no link or citation that can be read; they look like [words](kind:name) and [@name]", "unsafe-markup"
 
 
 def _tag_flaws(tag: Tag, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -95,8 +104,6 @@ def _tag_flaws(tag: Tag, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
         yield f"must not hold <{tag.name}>: only {', '.join(sorted(allowed))} come of what is allowed here", "unsafe-markup"
     if tag.name == "a" and (address := str(tag.get("href", ""))) and not is_safe(address):
         yield f"must not link to {address!r}: only https:, mailto:, tel: and #", "unsafe-link"
-    if "[@" in tag.get_text() and tag.name == "p":
-        yield "holds '[@' but no citation that can be read; it must look like [@key]", "unsafe-markup"
 
 
 def is_safe(address: str) -> bool:

@@ -16,9 +16,9 @@ from build_tools.kinds import KINDS
 from build_tools.link import link
 from build_tools.load import ASSETS, load
 from build_tools.model import Catalog, Kind, Output, Reviewed
-from build_tools.problems import ContentError
+from build_tools.problems import ContentError, Location, Problem
 from build_tools.project import Project
-from build_tools.publish import publish
+from build_tools.publish import publish, refuse_to_lose
 from build_tools.render import render
 from build_tools.site import read_site
 from build_tools.typeset import typeset
@@ -32,10 +32,11 @@ Report = Callable[[str, str, float], None]
 def read_content(project: Project, kinds: Sequence[Kind] = KINDS, today: date | None = None) -> Catalog:
     """The content as a catalog; raises ContentError with every problem there is."""
     raw, problems = load(project.content, project.root)
+    unread = {problem.location.path.parent.name for problem in problems}
     entries, more = validate(raw, kinds)
     problems += more
     whole = not problems
-    catalog, more = link(entries, raw, kinds)
+    catalog, more = link(entries, raw, kinds, unread)
     problems += more
     problems += check(catalog, today or date.today(), whole)  # noqa: DTZ011  the author's own day
     if problems:
@@ -57,6 +58,8 @@ def generate(project: Project, kinds: Sequence[Kind] = KINDS, today: date | None
 
 def build(project: Project, name: EngineName, report: Report) -> None:
     """Content to published site; if anything is wrong the published site stays as it was."""
+    _refuse_half_an_address(project.site_url)
+    refuse_to_lose(project.site, (project.content, project.overrides, project.build))
     with _timed(report, "generate") as done:
         catalog, changes = generate(project)
         done(f"{len(catalog.entries)} entries, {sum(changes[:2])} files, {changes.typeset} PDFs made")
@@ -80,6 +83,8 @@ def tallies(catalog: Catalog) -> str:
 def proven(project: Project, catalog: Catalog, published: bool = False) -> str:
     """Verify the built site, or the published one; says what was looked at, or raises ContentError."""
     folder = project.site if published else project.built_site
+    if not (folder / "index.html").is_file():
+        raise ContentError([Problem(Location(PurePosixPath(folder.name)), "holds no site; `make site` builds one", "no-site")])
     site = read_site(folder, project.root)
     if problems := verify(site, catalog):
         raise ContentError(problems)
@@ -99,6 +104,12 @@ def settings_of(catalog: Catalog) -> Mapping[str, Any]:
 def last_review(catalog: Catalog) -> date:
     """The newest day on which anything was reviewed."""
     return max((entry.reviewed for entry in catalog.entries.values() if isinstance(entry, Reviewed)), default=date(2000, 1, 1))
+
+
+def _refuse_half_an_address(address: str) -> None:
+    if address and not address.startswith(("https://", "http://")):
+        message = f"must start with 'https://', found {address!r}; try {'https://' + address!r}"
+        raise ContentError([Problem(Location(PurePosixPath("SITE_URL")), message, "bad-address")])
 
 
 def _assets(project: Project) -> Iterator[Output]:

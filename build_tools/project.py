@@ -21,7 +21,7 @@ class Project:
         """The project at `root`, with its usual folders where none are given."""
         root = root.resolve()
         url = os.environ.get("SITE_URL", "")
-        return cls(root, (content or root / "content").absolute(), (site or root / "site").absolute(), url)
+        return cls(root, (content or root / "content").resolve(), (site or root / "site").resolve(), url)
 
     @property
     def settings(self) -> Path:

@@ -25,6 +25,21 @@ LINKING = (
     ("object", "data"),
 )
 
+POLICY = (
+    "default-src 'none'",
+    "script-src 'self' {scripts}",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+)
+"""What every finished page allows itself; a site made here is known by it."""
+
 
 @dataclass(frozen=True)
 class HtmlPage:

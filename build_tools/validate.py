@@ -41,6 +41,7 @@ WORDING: Mapping[str, tuple[str, Words]] = {
     "less_than_equal": ("out-of-range", lambda v, c: f"must be at most {c['le']:g}, found {_found(v)}"),
     "date_from_datetime_parsing": ("wrong-type", lambda v, _c: f"must be a date like 2026-08-06, found {_found(v)}"),
     "date_parsing": ("wrong-type", lambda v, _c: f"must be a date like 2026-08-06, found {_found(v)}"),
+    "date_from_datetime_inexact": ("wrong-type", lambda v, _c: f"must be a date like 2026-08-06, found {_found(v)}"),
     "date_type": ("wrong-type", lambda v, _c: f"must be a date like 2026-08-06, found {_found(v)}"),
     "tuple_type": ("wrong-type", lambda v, _c: f"must be a list, each item on a line after '- ', found {_found(v)}"),
     "too_short": (

@@ -3,6 +3,8 @@
 import pytest
 from conftest import ROOT, run
 
+from build_tools.site import POLICY
+
 BROKEN = ROOT / "tests/broken"
 
 
@@ -10,7 +12,7 @@ BROKEN = ROOT / "tests/broken"
 def test_every_mistake_is_told_in_one_run(project, update_golden, tmp_path):
     site = tmp_path / "site"
     site.mkdir()
-    (site / "index.html").write_text("the last good site")
+    (site / "index.html").write_text(f"the last good site {POLICY[0]}")
     done = run("build", "--content", BROKEN / project, "--site", site)
     expected = BROKEN / f"{project}.txt"
     if update_golden:

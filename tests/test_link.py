@@ -5,9 +5,9 @@ from build_tools.validate import validate
 
 
 def linked(content, kinds):
-    raw, _ = load(content, content.parent)
+    raw, unread = load(content, content.parent)
     entries, _ = validate(raw, kinds)
-    catalog, problems = link(entries, raw, kinds)
+    catalog, problems = link(entries, raw, kinds, {problem.location.path.parent.name for problem in unread})
     return catalog, [str(problem).removeprefix("content/") for problem in problems]
 
 
@@ -33,6 +33,11 @@ def test_an_unknown_target_gets_the_nearest(make_content, toy_kinds):
 
 def test_a_broken_target_is_not_an_unknown_one(make_content, toy_kinds):
     content = make_content("== repairs/a.yml\ntitle: A\nparts: [hub]\n== parts/hub.yml\ntitel: Hub\n")
+    assert linked(content, toy_kinds)[1] == []
+
+
+def test_what_an_unread_file_may_hold_is_not_unknown(make_content, toy_kinds):
+    content = make_content("== repairs/a.yml\ntitle: A\nparts: [hub]\n== parts/all.yml\n- id: hub\n\ttitle: Hub\n")
     assert linked(content, toy_kinds)[1] == []
 
 

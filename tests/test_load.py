@@ -63,6 +63,8 @@ def test_licence_assets_and_hidden_files_are_no_entries(make_content):
         ("a: &x [1]\nb: *x\n", "1: must not use & and * (anchors and aliases); write the value out [alias]"),
         ("", "1: must not be empty [empty-file]"),
         ("  \n", "1: must not be empty [empty-file]"),
+        ("# to be written\n", "1: must not be empty [empty-file]"),
+        ("[]\n", "1: must not be empty [empty-file]"),
         ("just words\n", "1: must hold fields, each a name, a colon and a value [not-fields]"),
         ("- title: A\n", "1: [0]: must hold fields, the first of them `id` [missing-id]"),
         ("a: " + "[" * 20 + "]" * 20 + "\n", "1: must not be nested more than 12 deep [too-deep]"),

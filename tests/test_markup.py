@@ -65,6 +65,10 @@ def test_plain_gives_a_line_a_block():
         ("[ref]: javascript:1", "unsafe-markup"),
         ("| a |\n| - |", "unsafe-markup"),
         ("a [@Bad Key] b", "unsafe-markup"),
+        ("- a.[@Bad]", "unsafe-markup"),
+        ("a.[ @key]", "unsafe-markup"),
+        ("a [b] (term:c)", "unsafe-markup"),
+        ("a ** b**", "unsafe-markup"),
     ],
 )
 def test_what_is_not_content_is_refused(prose: str, rule: str):

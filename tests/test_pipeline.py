@@ -88,6 +88,19 @@ def test_the_command_line_says_what_it_did(toy_site):
     assert (verified.returncode, verified.stdout) == (0, "27 pages, 9 paths of check walked, no problems\n")
 
 
+def test_an_address_without_its_scheme_is_refused():
+    done = run("build", "--content", TOY, SITE_URL="example.org/guide/")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (
+        1,
+        "SITE_URL:1: must start with 'https://', found 'example.org/guide/'; try 'https://example.org/guide/' [bad-address]",
+    )
+
+
+def test_a_site_that_is_not_there_is_said_in_one_line(tmp_path):
+    done = run("verify", "--content", TOY, "--site", tmp_path / "none")
+    assert (done.returncode, done.stderr.splitlines()) == (1, ["none:1: holds no site; `make site` builds one [no-site]", "1 problem in 1 file"])
+
+
 def test_wrong_usage_is_exit_code_2():
     assert run("build", "--engine", "hugo").returncode == 2
     assert run("check", "--content", "/nowhere").returncode == 2

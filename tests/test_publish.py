@@ -1,7 +1,8 @@
 import pytest
 
 from build_tools.problems import ContentError
-from build_tools.publish import publish
+from build_tools.publish import publish, refuse_to_lose
+from build_tools.site import POLICY
 
 
 @pytest.fixture
@@ -28,12 +29,40 @@ def test_nothing_is_left_beside_it(built, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["built", "site"]
 
 
-def test_a_folder_that_holds_something_else_is_left_alone(built, tmp_path):
-    (tmp_path / "home").mkdir()
-    (tmp_path / "home/letter.txt").write_text("dear")
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"letter.txt": "dear"},
+        {"index.html": "my own page", "letter.txt": "dear"},
+        {"index.html": POLICY[0], ".git/HEAD": "main"},
+    ],
+)
+def test_a_folder_that_holds_something_else_is_left_alone(tmp_path, held):
+    for name, text in held.items():
+        (tmp_path / "home" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "home" / name).write_text(text)
+    with pytest.raises(ContentError, match="something else"):
+        refuse_to_lose(tmp_path / "home", [tmp_path / "content"])
+
+
+@pytest.mark.parametrize("site", [".", "content", "content/site"])
+def test_a_site_neither_holds_nor_lies_in_what_it_is_made_from(tmp_path, site):
+    with pytest.raises(ContentError, match="made from"):
+        refuse_to_lose(tmp_path / site, [tmp_path / "content"])
+
+
+def test_a_site_made_here_may_be_replaced(tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text(POLICY[0])
+    refuse_to_lose(tmp_path / "site", [tmp_path / "content"])
+
+
+def test_a_place_that_cannot_be_written_is_told(built, tmp_path):
+    (tmp_path / "file").touch()
     with pytest.raises(ContentError, match="not-a-site"):
-        publish(built, tmp_path / "home")
-    assert (tmp_path / "home/letter.txt").read_text() == "dear"
+        refuse_to_lose(tmp_path / "file/site", [])
+    with pytest.raises(ContentError, match="not-writable"):
+        publish(built, tmp_path / "file/site")
 
 
 def test_a_build_that_died_half_way_does_not_stop_the_next(built, tmp_path):

@@ -25,6 +25,7 @@ def problems_of(content, kinds):
         ("title: A\nsteps:\n  - do: x\n    minutes: five\n", "4: steps[0].minutes: must be a whole number, found 'five' [wrong-type]"),
         ("title: A\nsteps:\n  - do: x\n    minuts: 5\n    minutes: 5\n", "4: steps[0].minuts: is not a field here; did you mean 'minutes'? [unknown-field]"),
         ("title: A & B\n", "1: title: must not hold '&', found 'A & B' [bad-value]"),
+        ("title: A **bold** hub\n", "1: title: must not hold '**', found 'A **bold** hub' [bad-value]"),
         ("title: A\nnotes: a <b>c</b>\n", "2: notes: must not hold raw HTML, found '<b'; write it in words, or use **bold** and [links](https://…) [raw-html]"),
         ("title: A\nnotes: '[x](javascript:1)'\n", "2: notes: must not link to 'javascript:1': only https:, mailto:, tel: and # [unsafe-link]"),
     ],

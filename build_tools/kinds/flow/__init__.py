@@ -56,13 +56,19 @@ def the_shape_is_sound(flow: Flow) -> Iterator[Flaw]:
             yield Flaw(("questions", index), "covers signs, and so `yes` must say where they lead", "missing-field")
         if bool(question.no) == bool(question.statements):
             yield Flaw(("questions", index), "must have either `no` or statements, each with its `otherwise`", "missing-field")
-    yield from (Flaw(_loc(flow, fault.node), fault.message, fault.rule) for fault in faults(flow.graph) if fault.rule != "unknown-node")
+    found = list(faults(flow.graph))
+    first = {fault.rule for fault in found} & {"unknown-node", "loop"}
+    hidden = {"unknown-node", *(["unreachable-node"] if first else [])}  # what cannot be reached follows from these
+    yield from (Flaw(_loc(flow, fault.node), fault.message, fault.rule) for fault in found if fault.rule not in hidden)
 
 
 def every_promise_is_kept(catalog: Catalog) -> Iterator[Problem]:
     """On every path: no sign ends milder than its level, and reassurance comes last, after all else."""
     for flow in catalog.of_kind("flow"):
-        for node, message, rule in broken(flow.graph, promises_of(catalog, flow)):
+        promises = promises_of(catalog, flow)
+        if not {*promises.flags.values(), *flow.graph.outcomes.values()} <= {*promises.levels}:
+            continue  # a level that is not there has its own line; nothing can be held against it
+        for node, message, rule in broken(flow.graph, promises):
             yield Problem(catalog.where(flow, *_loc(flow, node)), message, rule)
 
 

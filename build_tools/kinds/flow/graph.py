@@ -106,6 +106,6 @@ def faults(graph: Graph) -> Iterator[Shape]:
     for name in graph.questions:
         if not graph.leaving[name]:
             yield Shape(name, "has no answer that leads on", "dead-end")
-    looping = {path[-1].target: path for path in graph.paths() if path[-1].target in {edge.source for edge in path}}
+    looping = {path[-1].source: path for path in graph.paths() if path[-1].target in {edge.source for edge in path}}
     for name, path in looping.items():
-        yield Shape(name, f"must not be asked again on the same path, found {told(path)}", "loop")
+        yield Shape(name, f"must not lead back to {path[-1].target!r}, found {told(path)}", "loop")
