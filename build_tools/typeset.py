@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -19,6 +20,7 @@ from build_tools.problems import Problem
 ROOT = Path(__file__).parent
 FONTS = ROOT / "fonts"
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+_UNKNOWN_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -63,6 +65,9 @@ def _compiled(recipe: Recipe, data: str) -> tuple[bytes, Problem | None]:
         pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARDS, timestamp=NEVER)
         pages = compiler.compile(format="svg")
     except typst.TypstError as error:
+        if strange := _UNKNOWN_GLYPH.search(error.message):
+            text = next((text for text in _texts(recipe.data) if strange[1] in text), "")
+            return b"", Problem(recipe.where, f"must not hold {strange[1]!r}, which the font of the sheets lacks, found in {text!r}", "unknown-glyph")
         hints = "".join(f"; {hint}" for hint in error.hints[:1])
         return b"", Problem(recipe.where, f"cannot be set as {recipe.path}: {error.message}{hints}", "cannot-typeset")
     if warnings:
@@ -75,6 +80,14 @@ def _compiled(recipe: Recipe, data: str) -> tuple[bytes, Problem | None]:
             "too-long",
         )
     return b"".join(pdf) if isinstance(pdf, list) else pdf or b"", None
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping | Sequence):
+        for item in data.values() if isinstance(data, Mapping) else data:
+            yield from _texts(item)
 
 
 def _address(recipe: Recipe, site_url: str) -> dict[str, Any]:

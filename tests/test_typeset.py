@@ -85,7 +85,7 @@ def test_with_an_address_the_sheet_carries_it_and_its_code(tmp_path):
     ("changes", "said"),
     [
         ({"purpose": "too long " * 900}, "must fit on 1 side as a.pdf, found 2; shorten its texts [too-long]"),
-        ({"purpose": "a snowman: ☃"}, "could not be displayed with font"),
+        ({"purpose": "a snowman: ☃"}, "must not hold '☃', which the font of the sheets lacks, found in 'a snowman: ☃' [unknown-glyph]"),
         ({"paper": "a99"}, "cannot be set as a.pdf: "),
     ],
 )
