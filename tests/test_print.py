@@ -26,7 +26,7 @@ def squeezed(text):
 
 @pytest.fixture
 def printed(browser, served):
-    """The text and the number of sides of a page on a paper, as a browser prints it."""
+    """The text of each side of a page on a paper, as a browser prints it."""
     context = browser.new_context(color_scheme="dark")
 
     def made(path, paper, **options):
@@ -34,7 +34,7 @@ def printed(browser, served):
         page.goto(served + path, wait_until="load")
         page.evaluate("document.fonts.ready")
         pages = PdfReader(BytesIO(page.pdf(format=paper, **(options or {"prefer_css_page_size": True})))).pages
-        return squeezed("".join(side.extract_text() for side in pages)), len(pages)
+        return [squeezed(side.extract_text()) for side in pages]
 
     yield made
     context.close()
@@ -43,17 +43,17 @@ def printed(browser, served):
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("path", SIDES)
 def test_a_sheet_takes_as_many_sides_as_its_pdf(printed, path, paper):
-    assert printed(path, paper)[1] == SIDES[path]
+    assert len(printed(path, paper)) == SIDES[path]
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_checklist_fits_one_side_with_wide_margins_too(printed, paper):
-    assert printed("checklist/", paper, margin=NARROW)[1] == 1
+    assert len(printed("checklist/", paper, margin=NARROW)) == 1
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_printed_checklist_holds_every_line(printed, paper):
-    text, _ = printed("checklist/", paper)
+    text = "".join(printed("checklist/", paper))
     checklist = CATALOG.find("checklist", "checklist")
     lines = [line for block in checklist.blocks for line in (block.heading, *lines_of(block, CATALOG), *(note.label for note in block.notes))]
     assert len(lines) > 50
@@ -62,19 +62,19 @@ def test_the_printed_checklist_holds_every_line(printed, paper):
 
 @pytest.mark.parametrize("path", ["", "causes/medicines/", "red-flags/", "self-check/map/", "self-check/emergency/", "checklist/", "exercises/plan/"])
 def test_no_navigation_and_no_control_is_printed(printed, path):
-    text, sides = printed(path, "A4")
-    assert sides >= 1
+    text = "".join(printed(path, "A4"))
+    assert text
     for word in ("Menu", "Skiptocontent", "Cleartheboxes", "Clearthesheet", "PDF,A4", "Startagain"):
         assert word not in text
 
 
 def test_levels_are_printed_as_words(printed):
-    text, _ = printed("causes/brisk-stretch-reflex/", "A4")
+    text = "".join(printed("causes/brisk-stretch-reflex/", "A4"))
     assert [word for word in ("Emergency,now", "Urgent,today", "Seeadoctor") if word not in text] == []
 
 
 def test_nothing_that_is_collapsed_on_screen_is_missing_on_paper(printed):
-    text, _ = printed("red-flags/", "A4")
+    text = "".join(printed("red-flags/", "A4"))
     missing = [line for flag in CATALOG.of_kind("red-flag") for line in flag.words if squeezed(line) not in text]
     assert missing == []
 
@@ -111,3 +111,10 @@ def test_the_sheet_is_filled_in_and_cleared_without_scripts(browser, served):
     assert line.input_value() == ""
     assert page.url == f"{served}checklist/"
     context.close()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_danger_sign_is_split_between_two_sides(printed, paper):
+    sides = printed("red-flags/", paper)
+    ends = [(squeezed(flag.criterion), squeezed(line)) for flag in CATALOG.of_kind("red-flag") for line in (*flag.signs, *flag.does_not_count)]
+    assert [pair for pair in ends if not any(all(part in side for part in pair) for side in sides)] == []
