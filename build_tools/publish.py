@@ -1,4 +1,4 @@
-"""The built site -> the published folder, whole or not at all."""
+"""The built site -> the published folder, whole or not at all; a list in it says what is ours."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from build_tools.problems import ContentError, Location, Problem
-from build_tools.site import POLICY
+
+MANIFEST = ".made-by-this-build"
+"""A file in every published site: the paths of all others, one a line. What it does not name is not ours."""
 
 
 def refuse_to_lose(site: Path, kept: Iterable[Path]) -> None:
     """Raise ContentError if publishing to the folder could lose anything but a site made here.
 
     `kept` are the folders that a build reads and works in: a site may not hold them or lie in them.
-    A site made here is known by its security policy; a folder under version control is somebody's work.
+    A site made here is known by its manifest, and only what the manifest names may be replaced.
     """
     message = ""
     if any(site.is_relative_to(folder) or folder.is_relative_to(site) for folder in kept):
@@ -22,12 +24,21 @@ def refuse_to_lose(site: Path, kept: Iterable[Path]) -> None:
     elif not next(folder for folder in (site, *site.parents) if folder.exists()).is_dir():
         message = "must be a folder, found a file in its place"
     elif site.exists() and any(site.iterdir()):
-        first = site / "index.html"
-        ours = first.is_file() and POLICY[0] in first.read_text("utf-8", "replace")
-        if not ours or (site / ".git").exists():
-            message = "must be empty, new, or a site made here; it holds something else and was left alone"
+        message = _strangers(site)
     if message:
         raise ContentError([Problem(_place(site), message, "not-a-site")])
+
+
+def _strangers(site: Path) -> str:
+    """What a folder holds that no build made, in words; nothing if all of it is ours."""
+    if not (site / MANIFEST).is_file():
+        return "must be empty, new, or a site made here; it holds something else and was left alone"
+    ours = {MANIFEST, *(site / MANIFEST).read_text("utf-8").splitlines()}
+    held = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir())
+    if strange := [path for path in held if path not in ours]:
+        more = f" and {len(strange) - 1} more" if strange[1:] else ""
+        return f"holds what no build made, and was left alone: {strange[0]}{more}"
+    return ""
 
 
 def publish(built: Path, site: Path) -> int:
@@ -48,11 +59,13 @@ def _swap(built: Path, site: Path) -> int:
     for left_over in (new, old):
         shutil.rmtree(left_over, ignore_errors=True)
     shutil.copytree(built, new)
+    files = sorted(path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file())
+    (new / MANIFEST).write_text("".join(f"{path}\n" for path in files), encoding="utf-8")
     if site.exists():
         site.rename(old)
     new.rename(site)
     shutil.rmtree(old, ignore_errors=True)
-    return sum(1 for path in site.rglob("*") if path.is_file())
+    return len(files)
 
 
 def _place(site: Path) -> Location:

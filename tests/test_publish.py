@@ -1,8 +1,7 @@
 import pytest
 
 from build_tools.problems import ContentError
-from build_tools.publish import publish, refuse_to_lose
-from build_tools.site import POLICY
+from build_tools.publish import MANIFEST, publish, refuse_to_lose
 
 
 @pytest.fixture
@@ -19,7 +18,7 @@ def test_the_new_site_takes_the_place_of_the_old(built, tmp_path):
     (site / "index.html").write_text("old")
     (site / "gone.html").write_text("old")
     assert publish(built, site) == 2
-    assert sorted(path.name for path in site.rglob("*")) == ["index.html", "x", "y.css"]
+    assert sorted(path.name for path in site.rglob("*")) == [MANIFEST, "index.html", "x", "y.css"]
     assert (site / "index.html").read_text() == "new"
 
 
@@ -34,7 +33,8 @@ def test_nothing_is_left_beside_it(built, tmp_path):
     [
         {"letter.txt": "dear"},
         {"index.html": "my own page", "letter.txt": "dear"},
-        {"index.html": POLICY[0], ".git/HEAD": "main"},
+        {"index.html": "default-src 'none'", "letter.txt": "dear"},
+        {"index.html": "x", ".git/HEAD": "main"},
     ],
 )
 def test_a_folder_that_holds_something_else_is_left_alone(tmp_path, held):
@@ -51,10 +51,18 @@ def test_a_site_neither_holds_nor_lies_in_what_it_is_made_from(tmp_path, site):
         refuse_to_lose(tmp_path / site, [tmp_path / "content"])
 
 
-def test_a_site_made_here_may_be_replaced(tmp_path):
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site/index.html").write_text(POLICY[0])
+def test_a_site_made_here_may_be_replaced(built, tmp_path):
+    publish(built, tmp_path / "site")
     refuse_to_lose(tmp_path / "site", [tmp_path / "content"])
+
+
+@pytest.mark.parametrize("name", ["CNAME", ".nojekyll", "x/letter.txt", ".git/HEAD"])
+def test_what_somebody_put_into_a_site_made_here_is_not_lost(built, tmp_path, name):
+    publish(built, tmp_path / "site")
+    (tmp_path / "site" / name).parent.mkdir(exist_ok=True)
+    (tmp_path / "site" / name).write_text("mine")
+    with pytest.raises(ContentError, match=f"no build made, and was left alone: {name}"):
+        refuse_to_lose(tmp_path / "site", [tmp_path / "content"])
 
 
 def test_a_place_that_cannot_be_written_is_told(built, tmp_path):
