@@ -51,9 +51,9 @@ def no_link_is_listed_twice(catalog: Catalog) -> Iterator[Problem]:
 
 
 def every_title_is_its_own(catalog: Catalog) -> Iterator[Problem]:
-    """No two entries of a kind share a title (two sources may)."""
+    """No two entries of a kind share a title, but for sources: two works may be called the same."""
     seen: dict[tuple[str, str], str] = {}
-    for entry in (entry for entry in catalog.entries.values() if isinstance(entry, Reviewed)):
+    for entry in (entry for entry in catalog.entries.values() if not entry.titles_may_repeat):
         key = (entry.kind, entry.title.casefold())
         if key in seen:
             yield Problem(catalog.where(entry, "title"), f"must be unlike all others, found {entry.title!r}, which is {seen[key]!r}'s", "title-twice")

@@ -39,7 +39,7 @@ class Markdown:
 
 @dataclass(frozen=True)
 class Cited:
-    """The field states facts: it must cite a source, or the entry's `sources` must."""
+    """The field states facts: it must cite a source."""
 
 
 def _one_line(text: str) -> str:

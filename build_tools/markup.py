@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -79,7 +80,7 @@ def unread_mark(text: str) -> str:
 def plain(prose: str) -> str:
     """Prose without its markup: what is left to read or to speak, a block a line."""
     bare = replace(prose, lambda reference: reference.words, lambda _key: "")
-    lines = BeautifulSoup(_converter().convert(bare), "html.parser").get_text().splitlines()
+    lines = BeautifulSoup(_html(bare), "html.parser").get_text().splitlines()
     return "\n".join(" ".join(line.split()) for line in lines if line.strip())
 
 
@@ -92,7 +93,7 @@ def flaws(prose: str, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
         yield f"must not hold {found[0]!r}: attributes, tables and code are not content", "unsafe-markup"
         return
     bare = replace(prose, lambda _reference: "link", lambda _key: "")
-    soup = BeautifulSoup(_converter().convert(bare), "html.parser")
+    soup = BeautifulSoup(_html(bare), "html.parser")
     for tag in soup.find_all(True):
         yield from _tag_flaws(tag, allowed)
     if mark := unread_mark(soup.get_text()):
@@ -112,5 +113,11 @@ def is_safe(address: str) -> bool:
     return bare.startswith("#") or (urlsplit(bare).scheme.lower() in _SAFE_SCHEMES)
 
 
+@lru_cache(maxsize=4096)
+def _html(prose: str) -> str:
+    return _converter().reset().convert(prose)
+
+
+@cache
 def _converter() -> Markdown:
     return Markdown(extensions=list(MARKDOWN_EXTENSIONS))

@@ -48,6 +48,7 @@ class Entry(Model):
     """Anything a reader reads: it has a slug, unique in its kind, and a title."""
 
     kind: ClassVar[str]
+    titles_may_repeat: ClassVar[bool] = False
     slug: str
     title: Title
 
@@ -188,9 +189,10 @@ class Catalog:
         """The entry that `kind:slug` names."""
         return self.entries[entry_id(written)]
 
-    def linking_to(self, entry: Entry, kind: str) -> list[Any]:
-        """The entries of a kind that link to this one."""
-        return [self.entries[back] for back in self.backlinks.get(entry.id, ()) if back.kind == kind]
+    def linking_to(self, entry: Entry, kind: str = "") -> list[Any]:
+        """The entries that link to this one and have a page: of one kind, or of all."""
+        back = (self.entries[name] for name in self.backlinks.get(entry.id, ()) if kind in {"", name.kind})
+        return [found for found in back if self.page_of(found)]
 
     def page_of(self, entry: Entry) -> PurePosixPath | None:
         """The generated page on which a reader meets the entry, below the docs folder."""

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from typing import Any
@@ -22,7 +23,7 @@ SHARED = Path(__file__).parent / "templates"
 
 def render(catalog: Catalog, today: date) -> list[Output]:
     """Every file that the catalog makes; the same catalog on the same day gives the same bytes."""
-    environment = _environment(catalog)
+    environment = _environment(tuple(kind.home for kind in catalog.kinds.values()))
     outputs = [output for kind in catalog.kinds.values() for output in kind.extras(catalog)]
     mark = environment.get_template("shared/citation.html.j2")
     for entry in catalog.entries.values():
@@ -52,8 +53,9 @@ def figure(number: float) -> str:
     return f"{number:g}"
 
 
-def _environment(catalog: Catalog) -> Environment:
-    homes: dict[str, Any] = {kind.home.name: FileSystemLoader(kind.home) for kind in catalog.kinds.values()}
+@cache
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    homes: dict[str, Any] = {folder.name: FileSystemLoader(folder) for folder in folders}
     environment = Environment(  # noqa: S701  `finalize` escapes every expression, for Markdown and HTML alike
         loader=PrefixLoader({**homes, "shared": FileSystemLoader(SHARED)}),
         undefined=StrictUndefined,

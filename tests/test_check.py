@@ -52,6 +52,16 @@ def test_two_pages_do_not_share_a_title(make_content):
     assert "[title-twice]" in rules(make_content(page("a", title="Same") + page("b", title="same")))
 
 
+def test_two_terms_do_not_share_a_title(make_content):
+    terms = "== glossary/t.yml\n- {id: a, title: Same, meaning: x}\n- {id: b, title: same, meaning: y}\n"
+    assert "[title-twice]" in rules(make_content(terms))
+
+
+def test_two_sources_may_share_a_title(make_content):
+    sources = "\n".join(f"- {{id: {name}, type: book, title: Same, read: part}}" for name in "ab")
+    assert "[title-twice]" not in rules(make_content(f"== sources/s.yml\n{sources}\n"))
+
+
 def test_an_entry_whose_kind_no_page_lists_has_no_place(make_content):
     level = "== levels/l.yml\n- {id: a, title: A, shape: circle, when: x, summary: x, heading: x}\n"
     assert "[no-page]" in rules(make_content(level))

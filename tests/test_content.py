@@ -75,7 +75,7 @@ def test_a_figure_is_not_taken_from_memory(entry):
 
 @of([entry for entry in ENTRIES if entry.kind == "source"])
 def test_a_source_can_be_found_or_says_why_not(entry):
-    assert entry.address or entry.note or entry.container_title
+    assert entry.addresses or entry.note or entry.container_title
 
 
 @of([entry for entry in ENTRIES if entry.kind in {"cause", "mechanism", "exercise", "page"}])

@@ -84,8 +84,8 @@ def test_both_engines_give_the_same_pages(project, tmp_path):
 
 def test_the_command_line_says_what_it_did(toy_site):
     checked, verified = run("check", "--content", TOY), run("verify", "--content", TOY, "--site", toy_site)
-    assert (checked.returncode, checked.stdout) == (0, "38 entries, 9 paths of check proven, no problems\n")
-    assert (verified.returncode, verified.stdout) == (0, "27 pages, 9 paths of check walked, no problems\n")
+    assert (checked.returncode, checked.stdout) == (0, "39 entries, 10 paths of check proven, no problems\n")
+    assert (verified.returncode, verified.stdout) == (0, "27 pages, 10 paths of check walked, no problems\n")
 
 
 def test_an_address_without_its_scheme_is_refused():

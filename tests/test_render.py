@@ -1,4 +1,6 @@
+import re
 from datetime import date
+from html import unescape
 from pathlib import PurePosixPath
 
 from conftest import ROOT, TOY
@@ -33,6 +35,23 @@ def test_links_start_from_the_page_they_stand_on():
     assert "([headset](../../glossary/index.md#headset))" in page
     assert "[The wheel trails like a caster](../../mechanisms/caster/index.md)" in page
     assert 'href="../../red-flags/#loose-wheel"' in page
+
+
+def test_a_source_names_every_entry_that_cites_it():
+    catalog = pipeline.read_content(Project.at(ROOT), today=date(2026, 11, 20))
+    (page,) = (output for output in render(catalog, TODAY) if str(output.path) == "sources/index.md")
+    items = dict(re.findall(r'<li id="([\w-]+)">(.*?)</li>', page.content.decode(), re.DOTALL))
+    counted = {slug: item.partition("Cited in:")[2].count("<a ") for slug, item in items.items()}
+    wanted = {name.slug: len(back) for name, back in catalog.backlinks.items() if name.kind == "source"}
+    assert counted == wanted
+
+
+def test_danger_signs_stand_in_their_order():
+    catalog = pipeline.read_content(Project.at(ROOT), today=date(2026, 11, 20))
+    order = {flag.short: flag.order for flag in catalog.of_kind("red-flag") if flag.level == "emergency"}
+    (home,) = (output for output in render(catalog, TODAY) if str(output.path) == "index.md")
+    shown = [order[words] for words in re.findall(r"<li><a href[^>]*>([^<]+)</a>", unescape(home.content.decode())) if words in order]
+    assert shown == sorted(order.values())
 
 
 def test_the_target_shows_the_way_back():

@@ -22,7 +22,6 @@ class Table(Model):
 
     columns: tuple[Text, ...] = Field(min_length=2)
     rows: PositiveInt = Field(le=31)
-    row_label: Text | None = None
 
 
 class Block(Model):

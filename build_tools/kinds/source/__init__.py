@@ -24,6 +24,7 @@ class Source(Entry):
     """One source and how much of it was read. `issued` is a year; the identifiers are bare."""
 
     kind: ClassVar[str] = "source"
+    titles_may_repeat: ClassVar[bool] = True
     title: Text
     type: Literal["article-journal", "article-newspaper", "book", "chapter", "webpage", "report", "thesis", "legislation", "paper-conference"]
     author: tuple[Name, ...] = ()
@@ -49,22 +50,16 @@ class Source(Entry):
         return f"{first or self.title} {self.issued} {self.title}".casefold()
 
     @property
-    def address(self) -> str:
-        """The most lasting address there is, or none."""
-        if self.doi:
-            return f"https://doi.org/{self.doi}"
-        if self.pmcid:
-            return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmcid}/"
-        if self.pmid:
-            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
-        return self.url or ""
-
-    @property
-    def address_label(self) -> str:
-        """What the link to it says: the identifier, or the host."""
-        if self.doi:
-            return f"doi:{self.doi}"
-        return self.pmcid or (f"PMID {self.pmid}" if self.pmid else urlsplit(self.url or "").netloc.removeprefix("www."))
+    def addresses(self) -> tuple[tuple[str, str], ...]:
+        """Every address with what its link says (the identifier, or the host), the most lasting first."""
+        host = urlsplit(self.url or "").netloc.removeprefix("www.")
+        found = (
+            (self.doi, f"https://doi.org/{self.doi}", f"doi:{self.doi}"),
+            (self.pmcid, f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmcid}/", self.pmcid or ""),
+            (self.pmid, f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/", f"PMID {self.pmid}"),
+            (self.url, self.url or "", host),
+        )
+        return tuple((address, label) for written, address, label in found if written)
 
     @property
     def byline(self) -> str:

@@ -1,0 +1,154 @@
+"""Every field of every model reaches a page, a sheet or a file: nothing is written in vain."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Literal, get_args, get_origin
+
+import pytest
+from conftest import ROOT, TOY
+
+from build_tools import pipeline
+from build_tools.fields import LinksTo, Loc, Model, unwrap
+from build_tools.kinds import KINDS
+from build_tools.model import Catalog, Entry, entry_id
+from build_tools.project import Project
+from build_tools.render import render
+
+TODAY = date(2026, 2, 1)
+TOY_CATALOG = pipeline.read_content(Project.at(ROOT, TOY), today=TODAY)
+NOT_SHOWN = {
+    "slug": "it names the file",
+    "order": "it sorts; test_render holds the sorting",
+    "most_questions": "it is a limit, which `check` holds",
+}
+
+
+def field_of(model: type[Model], names: tuple[str, ...]):
+    """The bare type of a field, with its marks; a list's are those of its items."""
+    info = model.model_fields[names[0]]
+    annotation, marks = unwrap(info.annotation, info.metadata)
+    if get_origin(annotation) is tuple:
+        annotation, more = unwrap(get_args(annotation)[0])
+        marks = [*marks, *more]
+    return field_of(annotation, names[1:]) if names[1:] else (annotation, marks)
+
+
+def fields_of(model: type[Model], names: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Every field that holds a value of its own, by the names that lead to it."""
+    for name in model.model_fields:
+        annotation, _ = field_of(model, (name,))
+        if isinstance(annotation, type) and issubclass(annotation, Model):
+            yield from fields_of(annotation, (*names, name))
+        elif name not in NOT_SHOWN:
+            yield (*names, name)
+
+
+def values_of(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, object]]:
+    """Every single value in an entry, with its place."""
+    if isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from values_of(getattr(value, name), (*loc, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from values_of(item, (*loc, index))
+    elif value is not None:
+        yield loc, value
+
+
+def put(value: object, loc: Loc, new: object) -> object:
+    """The same entry with another value at the place; None takes an item out of its list."""
+    if not loc:
+        return new
+    inner = put(getattr(value, loc[0]) if isinstance(value, Model) else value[loc[0]], loc[1:], new)
+    if isinstance(value, Model):
+        return value.model_copy(update={loc[0]: inner})
+    return (*value[: loc[0]], *(() if inner is None else (inner,)), *value[loc[0] + 1 :])
+
+
+def another(value: object, annotation: object, link: LinksTo | None) -> object:
+    """A value that is not this one, of the same type."""
+    if link:
+        kind, slug = (link.kind, value) if link.kind else entry_id(value)
+        others = [entry.slug for entry in TOY_CATALOG.of_kind(kind) if entry.slug != slug]
+        return (others[0] if link.kind else f"{kind}:{others[0]}") if others else None
+    if get_origin(annotation) is Literal:
+        return next(choice for choice in get_args(annotation) if choice != value)
+    if isinstance(value, date):
+        return date(2001, 2, 3)
+    return not value if isinstance(value, bool) else value + 1
+
+
+def made(*entries: Entry) -> str:
+    """All that is made of the toy guide with these entries in it, as one text."""
+    toy = TOY_CATALOG
+    entries = {**toy.entries, **{entry.id: entry for entry in entries}}
+    catalog = Catalog(toy.kinds, entries, toy.raw, toy.links, toy.backlinks)
+    pages = [output.content.decode("utf-8", "replace") for output in render(catalog, TODAY)]
+    sheets = [repr(recipe) for kind in catalog.kinds.values() for recipe in kind.recipes(catalog)]
+    return "\n".join([*pages, *sheets, repr(pipeline.settings_of(catalog))])
+
+
+@cache
+def made_with_markers() -> str:
+    """The same with a marker at the end of every text: the entry, and the names of the field."""
+    changed = []
+    for entry in TOY_CATALOG.entries.values():
+        new = entry
+        for loc, value in values_of(entry):
+            names = tuple(part for part in loc if isinstance(part, str))
+            if is_free_text(type(entry), names):
+                new = put(new, loc, f"{value}{marker(entry.kind, names)}")
+        changed.append(new)
+    return made(*changed)
+
+
+@cache
+def made_as_it_is() -> str:
+    return made()
+
+
+def marker(kind: str, names: tuple[str, ...]) -> str:
+    return "zq" + "".join(char for char in f"{kind}{''.join(names)}".lower() if char.isalpha()) + "zq"
+
+
+def is_free_text(model: type[Model], names: tuple[str, ...]) -> bool:
+    annotation, marks = field_of(model, names)
+    shown_whole = names[-1] not in {*NOT_SHOWN, "id", "to", "otherwise", "start", "yes", "no", "unsure"}
+    chosen = names[-1] in {"lists", "template", "context", "path"}  # shown by what they bring about
+    return annotation is str and shown_whole and not chosen and not linking(marks)
+
+
+def linking(marks: list[object]) -> LinksTo | None:
+    return next((mark for mark in marks if isinstance(mark, LinksTo)), None)
+
+
+FIELDS = [(kind, names) for kind in KINDS for names in fields_of(kind.model)]
+NAMES = [f"{kind.name}.{'.'.join(names)}" for kind, names in FIELDS]
+
+
+@pytest.mark.parametrize(("kind", "names"), FIELDS, ids=NAMES)
+def test_what_is_written_in_a_field_is_seen(kind, names):
+    places = [
+        (entry, loc, value)
+        for entry in TOY_CATALOG.of_kind(kind.name)
+        for loc, value in values_of(entry)
+        if tuple(part for part in loc if isinstance(part, str)) == names
+    ]
+    assert places, "the toy guide must use every field once"
+    if is_free_text(kind.model, names):
+        assert marker(kind.name, names) in made_with_markers()
+    else:
+        annotation, marks = field_of(kind.model, names)
+        assert any(differs(*place, annotation, linking(marks)) for place in places)
+
+
+def differs(entry: Entry, loc: Loc, value: object, annotation: object, link: LinksTo | None) -> bool:
+    """Whether something else is made when the value is another one, or nothing any more."""
+    new = f"{value}z" if annotation is str and not link else another(value, annotation, link)
+    if link and new is None and not isinstance(loc[-1], int):
+        return True  # there is no other entry that it could lead to
+    try:
+        return made(put(entry, loc, new)) != made_as_it_is()
+    except (LookupError, ValueError):
+        return True  # a template, a node, an entry of that name is looked for
