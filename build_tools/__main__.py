@@ -17,9 +17,16 @@ from build_tools.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
 folder = click.Path(path_type=Path, file_okay=False)
-content_option = click.option("--content", type=click.Path(path_type=Path, file_okay=False, exists=True), default=ROOT / "content", show_default="content")
+content_option = click.option(
+    "--content",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=ROOT / "content",
+    show_default="content",
+)
 site_option = click.option("--site", type=folder, default=ROOT / "site", show_default="site")
-engine_option = click.option("--engine", type=click.Choice(ENGINES), default="mkdocs", show_default=True)
+engine_option = click.option(
+    "--engine", type=click.Choice(ENGINES), default="mkdocs", show_default=True
+)
 
 
 @click.group()
@@ -32,7 +39,13 @@ def cli() -> None:
 def check(content: Path) -> None:
     """Read the content and say what is wrong with it; writes nothing."""
     catalog = pipeline.read_content(Project.at(ROOT, content))
-    click.echo(", ".join(filter(None, [f"{len(catalog.entries)} entries", pipeline.tallies(catalog), "no problems"])))
+    click.echo(
+        ", ".join(
+            filter(
+                None, [f"{len(catalog.entries)} entries", pipeline.tallies(catalog), "no problems"]
+            )
+        )
+    )
 
 
 @cli.command()
@@ -40,7 +53,9 @@ def check(content: Path) -> None:
 def generate(content: Path) -> None:
     """Turn the content into Markdown in build/docs/."""
     _, changes = pipeline.generate(Project.at(ROOT, content))
-    click.echo(f"{changes.written} files written, {changes.unchanged} unchanged, {changes.removed} removed")
+    click.echo(
+        f"{changes.written} files written, {changes.unchanged} unchanged, {changes.removed} removed"
+    )
 
 
 @cli.command()
@@ -68,7 +83,13 @@ class _Progress:
 
     def __enter__(self) -> Self:
         self._stop = Event()
-        self._bar = tqdm(bar_format="{desc}{elapsed}", delay=2, leave=False, file=sys.stderr, disable=not sys.stderr.isatty())
+        self._bar = tqdm(
+            bar_format="{desc}{elapsed}",
+            delay=2,
+            leave=False,
+            file=sys.stderr,
+            disable=not sys.stderr.isatty(),
+        )
         self._ticker = Thread(target=self._tick, daemon=True)
         self._ticker.start()
         return self

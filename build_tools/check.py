@@ -20,14 +20,21 @@ def check(catalog: Catalog, today: date, whole: bool) -> list[Problem]:
     """
     of_kinds = [rule for kind in catalog.kinds.values() for rule in kind.catalog_checks]
     rules = [*RULES, *of_kinds, *(MISSING if whole else ())]
-    return [*(problem for rule in rules for problem in rule(catalog)), *no_review_in_the_future(catalog, today)]
+    return [
+        *(problem for rule in rules for problem in rule(catalog)),
+        *no_review_in_the_future(catalog, today),
+    ]
 
 
 def every_entry_is_linked(catalog: Catalog) -> Iterator[Problem]:
     """An entry that nothing links to is never met by a reader: link to it, or take it out."""
     for entry in catalog.entries.values():
         if not catalog.kinds[entry.kind].stands_alone and not catalog.backlinks.get(entry.id):
-            yield Problem(catalog.where(entry), f"nothing links to or cites the {entry.kind} {entry.slug!r}", "orphan-entry")
+            yield Problem(
+                catalog.where(entry),
+                f"nothing links to or cites the {entry.kind} {entry.slug!r}",
+                "orphan-entry",
+            )
 
 
 def every_fact_is_cited(catalog: Catalog) -> Iterator[Problem]:
@@ -35,7 +42,11 @@ def every_fact_is_cited(catalog: Catalog) -> Iterator[Problem]:
     for entry in catalog.entries.values():
         for loc, prose, _ in marked(entry, Cited):
             if not any(reference.kind == "source" for reference in references(prose)):
-                yield Problem(catalog.where(entry, *loc), "states facts and must cite a source, like [@key]", "uncited-fact")
+                yield Problem(
+                    catalog.where(entry, *loc),
+                    "states facts and must cite a source, like [@key]",
+                    "uncited-fact",
+                )
 
 
 def no_link_is_listed_twice(catalog: Catalog) -> Iterator[Problem]:
@@ -46,7 +57,11 @@ def no_link_is_listed_twice(catalog: Catalog) -> Iterator[Problem]:
             if isinstance(loc[-1], int):
                 key = (loc[:-1], EntryId(mark.kind, slug))
                 if key in seen:
-                    yield Problem(catalog.where(entry, *loc), f"must be listed once, found {slug!r} again", "link-twice")
+                    yield Problem(
+                        catalog.where(entry, *loc),
+                        f"must be listed once, found {slug!r} again",
+                        "link-twice",
+                    )
                 seen.add(key)
 
 
@@ -56,7 +71,11 @@ def every_title_is_its_own(catalog: Catalog) -> Iterator[Problem]:
     for entry in (entry for entry in catalog.entries.values() if not entry.titles_may_repeat):
         key = (entry.kind, entry.title.casefold())
         if key in seen:
-            yield Problem(catalog.where(entry, "title"), f"must be unlike all others, found {entry.title!r}, which is {seen[key]!r}'s", "title-twice")
+            yield Problem(
+                catalog.where(entry, "title"),
+                f"must be unlike all others, found {entry.title!r}, which is {seen[key]!r}'s",
+                "title-twice",
+            )
         seen.setdefault(key, entry.slug)
 
 
@@ -65,7 +84,11 @@ def every_entry_has_a_place(catalog: Catalog) -> Iterator[Problem]:
     for entry in catalog.entries.values():
         kind = catalog.kinds[entry.kind]
         if not (kind.inline or kind.template or entry.layout or catalog.page_of(entry)):
-            yield Problem(catalog.where(entry), f"stands on no page: no page has {entry.kind!r} in its `lists`", "no-page")
+            yield Problem(
+                catalog.where(entry),
+                f"stands on no page: no page has {entry.kind!r} in its `lists`",
+                "no-page",
+            )
 
 
 def every_link_leads_to_a_page(catalog: Catalog) -> Iterator[Problem]:
@@ -75,7 +98,11 @@ def every_link_leads_to_a_page(catalog: Catalog) -> Iterator[Problem]:
             for kind, slug, _words in references(prose):
                 target = catalog.entries.get(EntryId(kind, slug))
                 if target and catalog.page_of(target) is None:
-                    yield Problem(catalog.where(entry, *loc), f"must not link to {kind}:{slug}, which has no page of its own", "no-page")
+                    yield Problem(
+                        catalog.where(entry, *loc),
+                        f"must not link to {kind}:{slug}, which has no page of its own",
+                        "no-page",
+                    )
 
 
 def every_kind_has_what_it_needs(catalog: Catalog) -> Iterator[Problem]:
@@ -83,14 +110,22 @@ def every_kind_has_what_it_needs(catalog: Catalog) -> Iterator[Problem]:
     for kind in catalog.kinds.values():
         for slug in kind.needs:
             if EntryId(kind.name, slug) not in catalog.entries:
-                yield Problem(Location(PurePosixPath("content", kind.folder)), f"must hold the {kind.name} {slug!r}", "missing-entry")
+                yield Problem(
+                    Location(PurePosixPath("content", kind.folder)),
+                    f"must hold the {kind.name} {slug!r}",
+                    "missing-entry",
+                )
 
 
 def no_review_in_the_future(catalog: Catalog, today: date) -> Iterator[Problem]:
     """Nothing was reviewed on a day that has yet to come."""
     for entry in catalog.entries.values():
         if isinstance(entry, Reviewed) and entry.reviewed > today:
-            yield Problem(catalog.where(entry, "reviewed"), f"must not lie in the future, found {entry.reviewed}", "future-date")
+            yield Problem(
+                catalog.where(entry, "reviewed"),
+                f"must not lie in the future, found {entry.reviewed}",
+                "future-date",
+            )
 
 
 RULES: tuple[Callable[[Catalog], Iterable[Problem]], ...] = (

@@ -31,7 +31,11 @@ def engine(project: Project, settings: Mapping[str, Any], name: EngineName, day:
     config = project.build / "mkdocs.yml"
     config.write_text(json.dumps(_settings(project, settings), indent=2), encoding="utf-8")
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "NO_MKDOCS_2_WARNING": "true"}
+    environment = {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+        "NO_MKDOCS_2_WARNING": "true",
+    }
     run = subprocess.run(  # noqa: S603  the command is one of the two above
         [sys.executable, "-m", *COMMANDS[name], str(config)],
         cwd=project.build,
@@ -55,6 +59,13 @@ def _settings(project: Project, settings: Mapping[str, Any]) -> dict[str, Any]:
 
 def _said(name: str, output: str) -> list[Problem]:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    told = [line for line in lines if any(word in line for word in ("WARNING", "ERROR", "Error", "warning:", "error:"))]
+    told = [
+        line
+        for line in lines
+        if any(word in line for word in ("WARNING", "ERROR", "Error", "warning:", "error:"))
+    ]
     where = Location(PurePosixPath("build/docs"))
-    return [Problem(where, f"{name} says: {line}", "engine") for line in (told or lines or ["nothing, and built no site"])]
+    return [
+        Problem(where, f"{name} says: {line}", "engine")
+        for line in (told or lines or ["nothing, and built no site"])
+    ]

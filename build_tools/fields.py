@@ -59,7 +59,9 @@ def shaped(pattern: str, example: str) -> AfterValidator:
 
 def _calm(text: str) -> str:
     if found := re.search(r'[<>&"\[\]]', text):
-        raise PydanticCustomError("forbidden_character", "forbidden character", {"character": found[0]})
+        raise PydanticCustomError(
+            "forbidden_character", "forbidden character", {"character": found[0]}
+        )
     return text
 
 
@@ -93,10 +95,14 @@ Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited)
 def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
     """Every value in the entry, at any depth, whose field carries the mark."""
     for name, info in type(model).model_fields.items():
-        yield from _walk(info.annotation, info.metadata, getattr(model, name), (info.alias or name,), mark)
+        yield from _walk(
+            info.annotation, info.metadata, getattr(model, name), (info.alias or name,), mark
+        )
 
 
-def _walk(annotation: Any, metadata: Iterable[Any], value: Any, loc: Loc, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
+def _walk(
+    annotation: Any, metadata: Iterable[Any], value: Any, loc: Loc, mark: type[Mark]
+) -> Iterator[tuple[Loc, Any, Mark]]:
     if value is None:
         return
     annotation, marks = unwrap(annotation, metadata)

@@ -24,8 +24,18 @@ def finish(built: Path) -> int:
     """
     pages = {path: path.read_bytes().decode("utf-8") for path in sorted(built.rglob("*.html"))}
     if strange := [path for path, html in pages.items() if html.count(CHARSET) != 1]:
-        where = (Location(PurePosixPath("build/site", *path.relative_to(built).parts)) for path in strange)
-        raise ContentError(Problem(place, f"must hold {CHARSET} once, to put the security policy after it", "no-charset") for place in where)
+        where = (
+            Location(PurePosixPath("build/site", *path.relative_to(built).parts))
+            for path in strange
+        )
+        raise ContentError(
+            Problem(
+                place,
+                f"must hold {CHARSET} once, to put the security policy after it",
+                "no-charset",
+            )
+            for place in where
+        )
     hashes = sorted({_hash(script) for html in pages.values() for script in _scripts(html)})
     policy = "; ".join(POLICY).format(scripts=" ".join(hashes)).replace("'self' ;", "'self';")
     meta = f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">'
@@ -36,7 +46,11 @@ def finish(built: Path) -> int:
 
 def _scripts(html: str) -> list[str]:
     found = BeautifulSoup(html, "html.parser").find_all("script")
-    return [tag.string or "" for tag in found if not tag.get("src") and str(tag.get("type") or "").lower() in RUNS]
+    return [
+        tag.string or ""
+        for tag in found
+        if not tag.get("src") and str(tag.get("type") or "").lower() in RUNS
+    ]
 
 
 def _hash(script: str) -> str:

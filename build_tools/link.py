@@ -10,7 +10,12 @@ from build_tools.model import Catalog, Entry, EntryId, Kind, RawEntry, entry_id
 from build_tools.problems import Location, Problem, did_you_mean
 
 
-def link(entries: Iterable[Entry], raw: Iterable[RawEntry], kinds: Sequence[Kind], unread: Iterable[str] = ()) -> tuple[Catalog, list[Problem]]:
+def link(
+    entries: Iterable[Entry],
+    raw: Iterable[RawEntry],
+    kinds: Sequence[Kind],
+    unread: Iterable[str] = (),
+) -> tuple[Catalog, list[Problem]]:
     """The catalog of all entries, and what is wrong with the links between them.
 
     An entry that is not there is no problem in a folder that holds an `unread` file: it may be in it.
@@ -26,20 +31,30 @@ def link(entries: Iterable[Entry], raw: Iterable[RawEntry], kinds: Sequence[Kind
         name = EntryId(by_folder[item.folder], item.slug)
         if name in written:
             first = written[name].at()
-            problems.append(Problem(item.at(), f"must be named once, found {item.slug!r} again; it stands in {first.path}:{first.line} too", "duplicate-id"))
+            problems.append(
+                Problem(
+                    item.at(),
+                    f"must be named once, found {item.slug!r} again; it stands in {first.path}:{first.line} too",
+                    "duplicate-id",
+                )
+            )
         written.setdefault(name, item)
     known = {entry.id: entry for entry in sorted(entries, key=lambda entry: order[entry.kind])}
     links: dict[EntryId, tuple[EntryId, ...]] = {}
     for entry in known.values():
         found = list(_links_of(entry))
-        links[entry.id] = tuple(dict.fromkeys(target for _, target in found if target in known and target != entry.id))
+        links[entry.id] = tuple(
+            dict.fromkeys(target for _, target in found if target in known and target != entry.id)
+        )
         problems += [
             problem
             for loc, target in found
             if (problem := _problem(written[entry.id].at(*loc), entry.id, target, written, order))
             and not (target.kind in doubtful and problem.rule == "unknown-entry")
         ]
-    return Catalog({kind.name: kind for kind in kinds}, known, written, links, _backlinks(links)), problems
+    return Catalog(
+        {kind.name: kind for kind in kinds}, known, written, links, _backlinks(links)
+    ), problems
 
 
 def _links_of(entry: Entry) -> Iterator[tuple[Loc, EntryId]]:
@@ -50,13 +65,25 @@ def _links_of(entry: Entry) -> Iterator[tuple[Loc, EntryId]]:
             yield loc, EntryId(reference.kind, reference.slug)
 
 
-def _problem(where: Location, source: EntryId, target: EntryId, written: Iterable[EntryId], kinds: Iterable[str]) -> Problem | None:
+def _problem(
+    where: Location,
+    source: EntryId,
+    target: EntryId,
+    written: Iterable[EntryId],
+    kinds: Iterable[str],
+) -> Problem | None:
     if target.kind not in set(kinds):
-        return Problem(where, f"no kind named {target.kind!r}{did_you_mean(target.kind, kinds)}", "unknown-kind")
+        return Problem(
+            where,
+            f"no kind named {target.kind!r}{did_you_mean(target.kind, kinds)}",
+            "unknown-kind",
+        )
     if target == source:
         return Problem(where, f"must not link to itself, found {target.slug!r}", "self-link")
     if target not in written:
-        near = did_you_mean(target.slug, [name.slug for name in written if name.kind == target.kind])
+        near = did_you_mean(
+            target.slug, [name.slug for name in written if name.kind == target.kind]
+        )
         return Problem(where, f"no {target.kind} named {target.slug!r}{near}", "unknown-entry")
     return None
 

@@ -22,13 +22,19 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WORDING = (
     ("while scanning a quoted scalar", "a quote is opened here and never closed"),
     ("while scanning a block scalar", "the lines of a block must be indented alike, with spaces"),
-    ("mapping values are not allowed", "a ': ' stands inside a value here; put the whole value in quotes"),
+    (
+        "mapping values are not allowed",
+        "a ': ' stands inside a value here; put the whole value in quotes",
+    ),
     ("did not find expected ',' or ']'", "a '[' list is opened here and never closed"),
     ("did not find expected ',' or '}'", "a '{' is opened here and never closed"),
     ("could not find expected ':'", "a field name must be followed by ': ' and its value"),
     ("did not find expected key", "the indentation does not fit the lines around it"),
     ("did not find expected '-' indicator", "the items of a list must be indented alike"),
-    ("cannot start any token", "a value must not start with this character; put the value in quotes"),
+    (
+        "cannot start any token",
+        "a value must not start with this character; put the value in quotes",
+    ),
     ("control characters are not allowed", "must not hold invisible control characters"),
 )
 
@@ -64,7 +70,11 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
 
 
 def _may_be_entry(inside: Path) -> bool:
-    return inside.parts[0] != ASSETS and inside.name not in NOT_ENTRIES and not inside.name.startswith(".")
+    return (
+        inside.parts[0] != ASSETS
+        and inside.name not in NOT_ENTRIES
+        and not inside.name.startswith(".")
+    )
 
 
 def _refuse_strangers(file: Path, content: Path) -> None:
@@ -74,11 +84,18 @@ def _refuse_strangers(file: Path, content: Path) -> None:
 
 def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry], list[Problem]]:
     if file.suffix not in {".yml", ".md"}:
-        raise _Unreadable(1, f"must end in '.yml' or '.md', found {file.name!r}; images belong in {ASSETS}/", "unknown-file")
+        raise _Unreadable(
+            1,
+            f"must end in '.yml' or '.md', found {file.name!r}; images belong in {ASSETS}/",
+            "unknown-file",
+        )
     text = _text_of(file)
     front, body, body_line = _split(text) if file.suffix == ".md" else (text, None, 0)
     tree = _Tree(front, first_line=2 if body is not None else 1)
-    data, problems = tree.data, [Problem(Location(path, line), message, rule) for line, message, rule in tree.flaws]
+    data, problems = (
+        tree.data,
+        [Problem(Location(path, line), message, rule) for line, message, rule in tree.flaws],
+    )
     folder = inside.parts[0] if len(inside.parts) > 1 else inside.stem
     if isinstance(data, dict):
         if body is not None:
@@ -90,7 +107,13 @@ def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry]
     for index, item in enumerate(data if isinstance(data, list) else []):
         line = tree.lines.get((index, "id"), tree.lines.get((index,), 1))
         if not isinstance(item, dict) or not isinstance(item.get("id"), str):
-            problems.append(Problem(Location(path, line, f"[{index}]"), "must hold fields, the first of them `id`", "missing-id"))
+            problems.append(
+                Problem(
+                    Location(path, line, f"[{index}]"),
+                    "must hold fields, the first of them `id`",
+                    "missing-id",
+                )
+            )
             continue
         slug = item.pop("id")
         lines = {loc[1:]: at for loc, at in tree.lines.items() if loc[:1] == (index,)}
@@ -106,18 +129,28 @@ def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry]
 def _slug_problems(entry: RawEntry, slug: str, line: int) -> Iterator[Problem]:
     if not _SLUG.fullmatch(slug):
         better = "-".join(re.findall(r"[a-z0-9]+", slug.lower())) or "a-name"
-        yield Problem(Location(entry.path, line, "id"), f"must be lower-case words joined by hyphens, found {slug!r}; try {better!r}", "bad-id")
+        yield Problem(
+            Location(entry.path, line, "id"),
+            f"must be lower-case words joined by hyphens, found {slug!r}; try {better!r}",
+            "bad-id",
+        )
 
 
 def _text_of(file: Path) -> str:
     if (size := file.stat().st_size) > LARGEST:
-        raise _Unreadable(1, f"must be under {LARGEST // 1_000_000} MB, found {size / 1_000_000:.1f} MB", "too-large")
+        raise _Unreadable(
+            1,
+            f"must be under {LARGEST // 1_000_000} MB, found {size / 1_000_000:.1f} MB",
+            "too-large",
+        )
     raw = file.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise _Unreadable(line, f"must be saved as UTF-8, found the byte 0x{raw[error.start]:02x}", "not-utf-8") from None
+        raise _Unreadable(
+            line, f"must be saved as UTF-8, found the byte 0x{raw[error.start]:02x}", "not-utf-8"
+        ) from None
     if not text.strip():
         raise _Unreadable(1, "must not be empty", "empty-file")
     return text.replace("\r\n", "\n")
@@ -127,7 +160,9 @@ def _split(text: str) -> tuple[str, str, int]:
     """Front matter, body, and the line the body starts on."""
     found = re.match(r"---\n(.*?\n)---\n(.*)", text, re.DOTALL)
     if not found:
-        raise _Unreadable(1, "must start with front matter: a line '---', fields, a line '---'", "no-front-matter")
+        raise _Unreadable(
+            1, "must start with front matter: a line '---', fields, a line '---'", "no-front-matter"
+        )
     body = found[2]
     start = len(text) - len(body.lstrip("\n"))
     return found[1], body.strip(), text.count("\n", 0, start) + 1
@@ -153,7 +188,11 @@ class _Tree:
         data = self._value(next(self._events), ())
         next(self._events)
         if isinstance(more := next(self._events), yaml.DocumentStartEvent):
-            raise _Unreadable(self._line(more), "must hold one document; a line '---' starts another", "two-documents")
+            raise _Unreadable(
+                self._line(more),
+                "must hold one document; a line '---' starts another",
+                "two-documents",
+            )
         return data
 
     def _line(self, event: yaml.Event) -> int:
@@ -163,13 +202,18 @@ class _Tree:
         line = self._line(event)
         self.lines.setdefault(loc, line)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Unreadable(line, "must not use & and * (anchors and aliases); write the value out", "alias")
+            raise _Unreadable(
+                line, "must not use & and * (anchors and aliases); write the value out", "alias"
+            )
         if len(loc) > DEEPEST:
             raise _Unreadable(line, f"must not be nested more than {DEEPEST} deep", "too-deep")
         if isinstance(event, yaml.ScalarEvent):
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
-            return [self._value(item, (*loc, index)) for index, item in enumerate(self._until(yaml.SequenceEndEvent))]
+            return [
+                self._value(item, (*loc, index))
+                for index, item in enumerate(self._until(yaml.SequenceEndEvent))
+            ]
         return self._mapping(loc)
 
     def _mapping(self, loc: Loc) -> dict[str, Any]:
@@ -181,7 +225,13 @@ class _Tree:
             name, value = key.value, next(self._events)
             if name in found:
                 before = self.lines[(*loc, name)]
-                self.flaws.append((line, f"{name}: is here twice; it stands on line {before} too", "duplicate-key"))
+                self.flaws.append(
+                    (
+                        line,
+                        f"{name}: is here twice; it stands on line {before} too",
+                        "duplicate-key",
+                    )
+                )
                 self._value(value, (*loc, name))
                 continue
             self.lines[(*loc, name)] = line
@@ -197,8 +247,13 @@ def _worded(error: yaml.YAMLError, text: str, first_line: int) -> _Unreadable:
     said = str(error)
     mark = getattr(error, "problem_mark", None)
     if mark and re.match(r" *\t", [*text.splitlines(), ""][mark.line]):
-        return _Unreadable(int(mark.line) + first_line, "a tab indents this line; indent with spaces")
-    wording = next((words for sign, words in _WORDING if sign in said), "is not YAML that can be read; look at this line and the one before")
+        return _Unreadable(
+            int(mark.line) + first_line, "a tab indents this line; indent with spaces"
+        )
+    wording = next(
+        (words for sign, words in _WORDING if sign in said),
+        "is not YAML that can be read; look at this line and the one before",
+    )
     if "opened here" in wording:
         mark = getattr(error, "context_mark", None) or mark
     return _Unreadable(int(mark.line) + first_line if mark else 1, wording)

@@ -62,7 +62,9 @@ def escape(text: str) -> str:
     """Plain text -> one line that Markdown and HTML both show exactly as it is."""
     line = " ".join(text.split())
     keep = {found.start() for found in _HARMLESS.finditer(line)}
-    return _PUNCTUATION.sub(lambda found: found[0] if found.start() in keep else f"&#{ord(found[0])};", line)
+    return _PUNCTUATION.sub(
+        lambda found: found[0] if found.start() in keep else f"&#{ord(found[0])};", line
+    )
 
 
 def raw_html(text: str) -> str:
@@ -90,19 +92,28 @@ def flaws(prose: str, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
         yield f"must not hold raw HTML, found {tag!r}", "raw-html"
         return
     if found := re.search(r"[{}|`]|^\[[^\]]+\]:", prose, re.MULTILINE):
-        yield f"must not hold {found[0]!r}: attributes, tables and code are not content", "unsafe-markup"
+        yield (
+            f"must not hold {found[0]!r}: attributes, tables and code are not content",
+            "unsafe-markup",
+        )
         return
     bare = replace(prose, lambda _reference: "link", lambda _key: "")
     soup = BeautifulSoup(_html(bare), "html.parser")
     for tag in soup.find_all(True):
         yield from _tag_flaws(tag, allowed)
     if mark := unread_mark(soup.get_text()):
-        yield f"holds {mark!r} but no link or citation that can be read; they look like [words](kind:name) and [@name]", "unsafe-markup"
+        yield (
+            f"holds {mark!r} but no link or citation that can be read; they look like [words](kind:name) and [@name]",
+            "unsafe-markup",
+        )
 
 
 def _tag_flaws(tag: Tag, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
     if tag.name not in allowed:
-        yield f"must not hold <{tag.name}>: only {', '.join(sorted(allowed))} come of what is allowed here", "unsafe-markup"
+        yield (
+            f"must not hold <{tag.name}>: only {', '.join(sorted(allowed))} come of what is allowed here",
+            "unsafe-markup",
+        )
     if tag.name == "a" and (address := str(tag.get("href", ""))) and not is_safe(address):
         yield f"must not link to {address!r}: only https:, mailto:, tel: and #", "unsafe-link"
 

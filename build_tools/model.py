@@ -191,7 +191,11 @@ class Catalog:
 
     def linking_to(self, entry: Entry, kind: str = "") -> list[Any]:
         """The entries that link to this one and have a page: of one kind, or of all."""
-        back = (self.entries[name] for name in self.backlinks.get(entry.id, ()) if kind in {"", name.kind})
+        back = (
+            self.entries[name]
+            for name in self.backlinks.get(entry.id, ())
+            if kind in {"", name.kind}
+        )
         return [found for found in back if self.page_of(found)]
 
     def page_of(self, entry: Entry) -> PurePosixPath | None:

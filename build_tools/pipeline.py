@@ -29,7 +29,9 @@ from build_tools.write import Changes, write
 Report = Callable[[str, str, float], None]
 
 
-def read_content(project: Project, kinds: Sequence[Kind] = KINDS, today: date | None = None) -> Catalog:
+def read_content(
+    project: Project, kinds: Sequence[Kind] = KINDS, today: date | None = None
+) -> Catalog:
     """The content as a catalog; raises ContentError with every problem there is."""
     raw, problems = load(project.content, project.root)
     unread = {problem.location.path.parent.name for problem in problems}
@@ -44,7 +46,9 @@ def read_content(project: Project, kinds: Sequence[Kind] = KINDS, today: date | 
     return catalog
 
 
-def generate(project: Project, kinds: Sequence[Kind] = KINDS, today: date | None = None) -> tuple[Catalog, Changes]:
+def generate(
+    project: Project, kinds: Sequence[Kind] = KINDS, today: date | None = None
+) -> tuple[Catalog, Changes]:
     """Content to Markdown in the docs folder, which any engine that reads mkdocs.yml can build."""
     catalog = read_content(project, kinds, today)
     outputs = render(catalog, today or date.today())  # noqa: DTZ011
@@ -62,7 +66,9 @@ def build(project: Project, name: EngineName, report: Report) -> None:
     refuse_to_lose(project.site, (project.content, project.overrides, project.build))
     with _timed(report, "generate") as done:
         catalog, changes = generate(project)
-        done(f"{len(catalog.entries)} entries, {sum(changes[:2])} files, {changes.typeset} PDFs made")
+        done(
+            f"{len(catalog.entries)} entries, {sum(changes[:2])} files, {changes.typeset} PDFs made"
+        )
         done(tallies(catalog))
     with _timed(report, name) as done:
         engine(project, settings_of(catalog), name, last_review(catalog))
@@ -84,7 +90,15 @@ def proven(project: Project, catalog: Catalog, published: bool = False) -> str:
     """Verify the built site, or the published one; says what was looked at, or raises ContentError."""
     folder = project.site if published else project.built_site
     if not (folder / "index.html").is_file():
-        raise ContentError([Problem(Location(PurePosixPath(folder.name)), "holds no site; `make site` builds one", "no-site")])
+        raise ContentError(
+            [
+                Problem(
+                    Location(PurePosixPath(folder.name)),
+                    "holds no site; `make site` builds one",
+                    "no-site",
+                )
+            ]
+        )
     site = read_site(folder, project.root)
     if problems := verify(site, catalog):
         raise ContentError(problems)
@@ -97,13 +111,18 @@ def settings_of(catalog: Catalog) -> Mapping[str, Any]:
     settings: dict[str, Any] = {}
     for kind in catalog.kinds.values():
         for key, value in kind.settings(catalog).items():
-            settings[key] = {**settings.get(key, {}), **value} if isinstance(value, Mapping) else value
+            settings[key] = (
+                {**settings.get(key, {}), **value} if isinstance(value, Mapping) else value
+            )
     return settings
 
 
 def last_review(catalog: Catalog) -> date:
     """The newest day on which anything was reviewed."""
-    return max((entry.reviewed for entry in catalog.entries.values() if isinstance(entry, Reviewed)), default=date(2000, 1, 1))
+    return max(
+        (entry.reviewed for entry in catalog.entries.values() if isinstance(entry, Reviewed)),
+        default=date(2000, 1, 1),
+    )
 
 
 def _refuse_half_an_address(address: str) -> None:

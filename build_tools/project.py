@@ -21,7 +21,9 @@ class Project:
         """The project at `root`, with its usual folders where none are given."""
         root = root.resolve()
         url = os.environ.get("SITE_URL", "")
-        return cls(root, (content or root / "content").resolve(), (site or root / "site").resolve(), url)
+        return cls(
+            root, (content or root / "content").resolve(), (site or root / "site").resolve(), url
+        )
 
     @property
     def settings(self) -> Path:

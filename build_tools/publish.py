@@ -34,7 +34,9 @@ def _strangers(site: Path) -> str:
     if not (site / MANIFEST).is_file():
         return "must be empty, new, or a site made here; it holds something else and was left alone"
     ours = {MANIFEST, *(site / MANIFEST).read_text("utf-8").splitlines()}
-    held = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir())
+    held = sorted(
+        path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()
+    )
     if strange := [path for path in held if path not in ours]:
         more = f" and {len(strange) - 1} more" if strange[1:] else ""
         return f"holds what no build made, and was left alone: {strange[0]}{more}"
@@ -51,7 +53,9 @@ def publish(built: Path, site: Path) -> int:
     try:
         return _swap(built, site)
     except OSError as error:
-        raise ContentError([Problem(_place(site), f"cannot be written: {error.strerror or error}", "not-writable")]) from None
+        raise ContentError(
+            [Problem(_place(site), f"cannot be written: {error.strerror or error}", "not-writable")]
+        ) from None
 
 
 def _swap(built: Path, site: Path) -> int:

@@ -151,5 +151,7 @@ class _Page:
 
 def front_matter(**fields: str | date) -> Markup:
     """The fields that the theme reads, as YAML front matter."""
-    lines = [f"{name}: {json.dumps(str(value), ensure_ascii=False)}" for name, value in fields.items()]
+    lines = [
+        f"{name}: {json.dumps(str(value), ensure_ascii=False)}" for name, value in fields.items()
+    ]
     return Markup("\n".join(["---", *lines, "---"]))  # noqa: S704  JSON strings are YAML, and the theme escapes them

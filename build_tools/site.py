@@ -64,7 +64,11 @@ class HtmlPage:
     @cached_property
     def links(self) -> list[tuple[Tag, str]]:
         """Every address that the page names, with the element that names it."""
-        return [(tag, str(tag[attribute])) for name, attribute in LINKING for tag in self.soup.find_all(name, attrs={attribute: True})]
+        return [
+            (tag, str(tag[attribute]))
+            for name, attribute in LINKING
+            for tag in self.soup.find_all(name, attrs={attribute: True})
+        ]
 
     @property
     def address(self) -> str:
@@ -97,7 +101,9 @@ class Site:
             return None, ""
         inside = unquote(place.path).removeprefix(start)
         path = PurePosixPath(inside)
-        return (path / "index.html" if inside == "" or inside.endswith("/") else path), unquote(place.fragment)
+        return (path / "index.html" if inside == "" or inside.endswith("/") else path), unquote(
+            place.fragment
+        )
 
     def problem(self, page: HtmlPage, message: str, rule: str, tag: Tag | None = None) -> Problem:
         """What is wrong on a page, at the line of the element that shows it."""
@@ -108,8 +114,16 @@ class Site:
 def read_site(folder: Path, root: Path) -> Site:
     """Parse every page of a built site."""
     told = PurePosixPath(folder.relative_to(root) if folder.is_relative_to(root) else folder.name)
-    files = {PurePosixPath(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
-    pages = {name: HtmlPage(name, BeautifulSoup(path.read_bytes(), "lxml")) for name, path in sorted(files.items()) if name.suffix == ".html"}
+    files = {
+        PurePosixPath(path.relative_to(folder)): path
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    pages = {
+        name: HtmlPage(name, BeautifulSoup(path.read_bytes(), "lxml"))
+        for name, path in sorted(files.items())
+        if name.suffix == ".html"
+    }
     home = pages.get(PurePosixPath("index.html"))
     canonical = home.soup.select_one("link[rel=canonical]") if home else None
     base = urlsplit(str(canonical["href"])).path if canonical else "/"

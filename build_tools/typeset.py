@@ -42,8 +42,12 @@ def typeset(recipes: Iterable[Recipe], cache: Path, site_url: str) -> Typeset:
     result = Typeset([], 0, [])
     made, kept = 0, set()
     for recipe in recipes:
-        data = json.dumps({**recipe.data, **_address(recipe, site_url)}, sort_keys=True, ensure_ascii=False)
-        key = hashlib.sha256(b"\0".join([ground, recipe.source.read_bytes(), data.encode()])).hexdigest()
+        data = json.dumps(
+            {**recipe.data, **_address(recipe, site_url)}, sort_keys=True, ensure_ascii=False
+        )
+        key = hashlib.sha256(
+            b"\0".join([ground, recipe.source.read_bytes(), data.encode()])
+        ).hexdigest()
         file = cache / f"{key}.pdf"
         kept.add(file)
         if not file.is_file():
@@ -61,17 +65,35 @@ def typeset(recipes: Iterable[Recipe], cache: Path, site_url: str) -> Typeset:
 
 def _compiled(recipe: Recipe, data: str) -> tuple[bytes, Problem | None]:
     try:
-        compiler = typst.Compiler(recipe.source, root=ROOT, font_paths=[FONTS], ignore_system_fonts=True, sys_inputs={"data": data})
-        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARDS, timestamp=NEVER)
+        compiler = typst.Compiler(
+            recipe.source,
+            root=ROOT,
+            font_paths=[FONTS],
+            ignore_system_fonts=True,
+            sys_inputs={"data": data},
+        )
+        pdf, warnings = compiler.compile_with_warnings(
+            format="pdf", pdf_standards=STANDARDS, timestamp=NEVER
+        )
         pages = compiler.compile(format="svg")
     except typst.TypstError as error:
         if strange := _UNKNOWN_GLYPH.search(error.message):
             text = next((text for text in _texts(recipe.data) if strange[1] in text), "")
-            return b"", Problem(recipe.where, f"must not hold {strange[1]!r}, which the font of the sheets lacks, found in {text!r}", "unknown-glyph")
+            return b"", Problem(
+                recipe.where,
+                f"must not hold {strange[1]!r}, which the font of the sheets lacks, found in {text!r}",
+                "unknown-glyph",
+            )
         hints = "".join(f"; {hint}" for hint in error.hints[:1])
-        return b"", Problem(recipe.where, f"cannot be set as {recipe.path}: {error.message}{hints}", "cannot-typeset")
+        return b"", Problem(
+            recipe.where,
+            f"cannot be set as {recipe.path}: {error.message}{hints}",
+            "cannot-typeset",
+        )
     if warnings:
-        return b"", Problem(recipe.where, f"cannot be set as {recipe.path}: {warnings[0].message}", "cannot-typeset")
+        return b"", Problem(
+            recipe.where, f"cannot be set as {recipe.path}: {warnings[0].message}", "cannot-typeset"
+        )
     sides = len(pages) if isinstance(pages, list) else 1
     if recipe.sides and sides > recipe.sides:
         return b"", Problem(

@@ -32,12 +32,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
 
-NO_BROWSER = "no Chromium found: install one (on Debian: apt install chromium) or name it in $CHROMIUM"
+NO_BROWSER = (
+    "no Chromium found: install one (on Debian: apt install chromium) or name it in $CHROMIUM"
+)
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
     """Say once, and not for each test, that there was no browser."""
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(report.longrepr)]
+    skipped = [
+        report
+        for report in terminalreporter.stats.get("skipped", [])
+        if NO_BROWSER in str(report.longrepr)
+    ]
     if skipped:
         terminalreporter.write_line(f"{len(skipped)} browser tests skipped: {NO_BROWSER}")
 
@@ -85,13 +91,23 @@ class Repair(Entry):
 def toy_kinds() -> tuple[Kind, ...]:
     """Two kinds about nothing medical: repairs link to parts."""
     home = Path(__file__).parent
-    return (Kind(model=Repair, folder="repairs", home=home, inline=True, stands_alone=True), Kind(model=Part, folder="parts", home=home, inline=True))
+    return (
+        Kind(model=Repair, folder="repairs", home=home, inline=True, stands_alone=True),
+        Kind(model=Part, folder="parts", home=home, inline=True),
+    )
 
 
 def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run our own command line as a user would."""
     command = [sys.executable, "-m", "build_tools", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 @pytest.fixture(scope="session")
@@ -120,9 +136,19 @@ def broken_site(toy_site: Path, tmp_path: Path) -> Path:
 
 def chromium() -> str | None:
     """$CHROMIUM, else a browser on the PATH, else None: Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge")
+    names = (
+        "chromium",
+        "chromium-browser",
+        "google-chrome-stable",
+        "google-chrome",
+        "microsoft-edge",
+    )
     mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-    found = (os.environ.get("CHROMIUM"), *map(shutil.which, names), mac if Path(mac).exists() else None)
+    found = (
+        os.environ.get("CHROMIUM"),
+        *map(shutil.which, names),
+        mac if Path(mac).exists() else None,
+    )
     return next(filter(None, found), None)
 
 
@@ -134,7 +160,9 @@ def browser() -> Iterator[object]:
     with sync_playwright() as playwright:
         try:
             as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-            found = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"] if as_root else [])
+            found = playwright.chromium.launch(
+                executable_path=chromium(), args=["--no-sandbox"] if as_root else []
+            )
         except Error:
             if os.environ.get("REQUIRE_BROWSER"):
                 raise
@@ -162,7 +190,9 @@ class serve:  # noqa: N801  used as a function
                 return super().translate_path(path.removeprefix(below) or "/")
 
         self._below = below
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+        self._server = http.server.ThreadingHTTPServer(
+            ("127.0.0.1", 0), functools.partial(Handler, directory=str(folder))
+        )
 
     def __enter__(self) -> str:
         threading.Thread(target=self._server.serve_forever, daemon=True).start()

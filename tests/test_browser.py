@@ -54,7 +54,9 @@ def open_page(browser, served):
 def search(page, word):
     """Type a word into the search, once it is ready, and wait for what it finds."""
     page.locator(".md-search__input").click()
-    page.locator(".md-search-result__meta").filter(has_text="Type to start searching").wait_for(state="attached")
+    page.locator(".md-search-result__meta").filter(has_text="Type to start searching").wait_for(
+        state="attached"
+    )
     page.keyboard.type(word)
     page.wait_for_selector(".md-search-result__item")
 
@@ -69,24 +71,37 @@ def test_nothing_scrolls_sideways_on_a_narrow_phone(open_page, path):
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing(open_page, path, scheme):
     page = open_page(path, viewport={"width": 360, "height": 800}, color_scheme=scheme)
-    assert page.locator("body").get_attribute("data-md-color-scheme") == {"light": "default", "dark": "slate"}[scheme]
+    assert (
+        page.locator("body").get_attribute("data-md-color-scheme")
+        == {"light": "default", "dark": "slate"}[scheme]
+    )
     axe = Axe()
     page.evaluate(axe.axe_script)
-    violations = page.evaluate("options => axe.run(options).then(result => result.violations.map(v => v.id + ' ' + v.nodes[0].target))", AXE)
+    violations = page.evaluate(
+        "options => axe.run(options).then(result => result.violations.map(v => v.id + ' ' + v.nodes[0].target))",
+        AXE,
+    )
     assert violations == []
 
 
 def test_axe_finds_nothing_in_the_drawing_of_the_map(open_page):
     page = open_page("self-check/map/", viewport={"width": 1280, "height": 900})
     page.evaluate(Axe().axe_script)
-    assert page.evaluate("options => axe.run(options).then(result => result.violations.map(v => v.id))", AXE) == []
+    assert (
+        page.evaluate(
+            "options => axe.run(options).then(result => result.violations.map(v => v.id))", AXE
+        )
+        == []
+    )
 
 
 def test_no_request_leaves_the_site_and_the_policy_holds(open_page, served):
     page = open_page("")
     asked, broken = [], []
     page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: broken.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console", lambda message: broken.append(message.text) if message.type == "error" else None
+    )
     page.reload()
     search(page, "wobbl")
     page.keyboard.press("Escape")
@@ -96,7 +111,9 @@ def test_no_request_leaves_the_site_and_the_policy_holds(open_page, served):
     assert broken == []
 
 
-@pytest.mark.parametrize("word", ["wobble", "tremble", "jelly legs", "tiptoe", "sewing-machine leg", "Elvis leg"])
+@pytest.mark.parametrize(
+    "word", ["wobble", "tremble", "jelly legs", "tiptoe", "sewing-machine leg", "Elvis leg"]
+)
 def test_search_finds_the_words_people_use(open_page, word):
     page = open_page("")
     search(page, word)
@@ -104,7 +121,9 @@ def test_search_finds_the_words_people_use(open_page, word):
 
 
 def test_without_scripts_everything_is_there_in_the_readers_own_scheme(open_page):
-    page = open_page("", java_script_enabled=False, color_scheme="dark", viewport={"width": 360, "height": 800})
+    page = open_page(
+        "", java_script_enabled=False, color_scheme="dark", viewport={"width": 360, "height": 800}
+    )
     assert page.locator(".care.emergency li").first.is_visible()
     assert not page.locator(".search-button").is_visible()
     page.locator("summary").click()
@@ -128,11 +147,17 @@ def test_print_holds_the_text_and_not_the_navigation(open_page, path):
     page.emulate_media(media="print")
     assert not page.locator(".md-header").is_visible()
     assert page.locator("h1").is_visible()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in {
+        "rgb(255, 255, 255)",
+        "rgba(0, 0, 0, 0)",
+    }
 
 
 GRAPH = pipeline.read_content(Project.at(ROOT)).find("flow", "self-check").graph
-WAYS = {outcome: min((path for path in GRAPH.paths() if path[-1].target == outcome), key=len) for outcome in GRAPH.outcomes}
+WAYS = {
+    outcome: min((path for path in GRAPH.paths() if path[-1].target == outcome), key=len)
+    for outcome in GRAPH.outcomes
+}
 
 
 def press_to(page, href):
@@ -147,7 +172,9 @@ def press_to(page, href):
 
 
 @pytest.mark.parametrize("outcome", WAYS)
-def test_from_home_to_every_outcome_by_keyboard_without_scripts_at_320_px(open_page, served, outcome):
+def test_from_home_to_every_outcome_by_keyboard_without_scripts_at_320_px(
+    open_page, served, outcome
+):
     page = open_page("", java_script_enabled=False, viewport={"width": 320, "height": 640})
     press_to(page, "self-check/")
     press_to(page, f"../self-check/{GRAPH.start}/")
@@ -193,7 +220,9 @@ def test_nothing_is_stored_by_answering(open_page):
     page.locator("a[data-answer=no]").click()
     page.wait_for_load_state()
     assert (
-        page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter(key => !key.includes('palette') && !key.includes('__search'))")
+        page.evaluate(
+            "Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter(key => !key.includes('palette') && !key.includes('__search'))"
+        )
         == []
     )
     assert page.context.cookies() == []

@@ -17,18 +17,30 @@ def checked(content, kinds, whole=True):
 
 
 def test_an_entry_that_nothing_links_to_is_an_orphan(make_content, toy_kinds):
-    content = make_content("== parts/hub.yml\ntitle: Hub\n== parts/rim.yml\ntitle: Rim\n== repairs/a.yml\ntitle: A\nparts: [rim]\n")
-    assert checked(content, toy_kinds) == ["parts/hub.yml:1: nothing links to or cites the part 'hub' [orphan-entry]"]
+    content = make_content(
+        "== parts/hub.yml\ntitle: Hub\n== parts/rim.yml\ntitle: Rim\n== repairs/a.yml\ntitle: A\nparts: [rim]\n"
+    )
+    assert checked(content, toy_kinds) == [
+        "parts/hub.yml:1: nothing links to or cites the part 'hub' [orphan-entry]"
+    ]
 
 
 def test_a_field_of_facts_cites_a_source(make_content, toy_kinds):
-    content = make_content("== repairs/a.yml\ntitle: A\nnotes: It is so.\n== repairs/b.yml\ntitle: B\nnotes: It is so.[@x]\n")
-    assert checked(content, toy_kinds) == ["repairs/a.yml:2: notes: states facts and must cite a source, like [@key] [uncited-fact]"]
+    content = make_content(
+        "== repairs/a.yml\ntitle: A\nnotes: It is so.\n== repairs/b.yml\ntitle: B\nnotes: It is so.[@x]\n"
+    )
+    assert checked(content, toy_kinds) == [
+        "repairs/a.yml:2: notes: states facts and must cite a source, like [@key] [uncited-fact]"
+    ]
 
 
 def test_a_link_is_listed_once(make_content, toy_kinds):
-    content = make_content("== parts/hub.yml\ntitle: Hub\n== repairs/a.yml\ntitle: A\nparts: [hub, hub]\n")
-    assert checked(content, toy_kinds) == ["repairs/a.yml:2: parts[1]: must be listed once, found 'hub' again [link-twice]"]
+    content = make_content(
+        "== parts/hub.yml\ntitle: Hub\n== repairs/a.yml\ntitle: A\nparts: [hub, hub]\n"
+    )
+    assert checked(content, toy_kinds) == [
+        "repairs/a.yml:2: parts[1]: must be listed once, found 'hub' again [link-twice]"
+    ]
 
 
 def test_what_is_missing_is_not_judged_while_files_cannot_be_read(make_content, toy_kinds):
@@ -36,11 +48,21 @@ def test_what_is_missing_is_not_judged_while_files_cannot_be_read(make_content, 
 
 
 def test_what_a_kind_needs_must_be_there(make_content):
-    assert "pages:1: must hold the page '404' [missing-entry]" in checked(make_content(page("index")), KINDS)
+    assert "pages:1: must hold the page '404' [missing-entry]" in checked(
+        make_content(page("index")), KINDS
+    )
 
 
 def page(name, **fields):
-    lines = "\n".join(f"{key}: {value}" for key, value in {"title": name, "summary": name, "reviewed": "2026-01-31", **fields}.items())
+    lines = "\n".join(
+        f"{key}: {value}"
+        for key, value in {
+            "title": name,
+            "summary": name,
+            "reviewed": "2026-01-31",
+            **fields,
+        }.items()
+    )
     return f"== pages/{name}.md\n---\n{lines}\n---\n"
 
 
@@ -74,4 +96,7 @@ def test_prose_links_only_to_what_can_be_opened(make_content):
 
 def test_nothing_is_reviewed_in_the_future(make_content):
     content = make_content(page("index", reviewed="2026-02-02"))
-    assert "pages/index.md:4: reviewed: must not lie in the future, found 2026-02-02 [future-date]" in checked(content, KINDS)
+    assert (
+        "pages/index.md:4: reviewed: must not lie in the future, found 2026-02-02 [future-date]"
+        in checked(content, KINDS)
+    )

@@ -34,8 +34,20 @@ def _texts(value, where):
 
 
 def reader_texts(entry: Entry):
-    skip = {"slug", "also_called", "sources", "strokes", "mechanisms", "exercises", "red_flags", "template", "lists"}
-    return [(where, text) for where, text in texts_of(entry) if re.split(r"[.\[]", where)[0] not in skip]
+    skip = {
+        "slug",
+        "also_called",
+        "sources",
+        "strokes",
+        "mechanisms",
+        "exercises",
+        "red_flags",
+        "template",
+        "lists",
+    }
+    return [
+        (where, text) for where, text in texts_of(entry) if re.split(r"[.\[]", where)[0] not in skip
+    ]
 
 
 READ = [entry for entry in ENTRIES if entry.kind != "source"]
@@ -56,7 +68,10 @@ def test_no_sentence_is_over_25_words(entry):
 def test_no_word_promises_too_much(entry):
     banned = r"almost always|don't worry|do not worry|you are fine|nothing to worry|completely harmless|always harmless|stop (taking )?your medicine"
     found = [
-        (where, text) for where, text in reader_texts(entry) if re.search(banned, text, re.IGNORECASE) and not re.search(r"do not stop", text, re.IGNORECASE)
+        (where, text)
+        for where, text in reader_texts(entry)
+        if re.search(banned, text, re.IGNORECASE)
+        and not re.search(r"do not stop", text, re.IGNORECASE)
     ]
     assert found == []
 
@@ -99,7 +114,10 @@ def test_all_red_flags_and_prompts_are_there():
 
 
 def test_the_levels_of_the_red_flags_are_those_of_the_evidence():
-    counts = {level.slug: sum(flag.level == level.slug for flag in CATALOG.of_kind("red-flag")) for level in CATALOG.of_kind("level")}
+    counts = {
+        level.slug: sum(flag.level == level.slug for flag in CATALOG.of_kind("red-flag"))
+        for level in CATALOG.of_kind("level")
+    }
     assert counts == {"self-care": 0, "routine": 0, "see-doctor": 9, "urgent": 7, "emergency": 10}
 
 

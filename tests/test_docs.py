@@ -13,7 +13,13 @@ TARGETS = re.findall(r"(?m)^([a-z]+):.*## ", MAKEFILE)
 
 
 def test_make_help_names_every_target():
-    said = subprocess.run(["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607
+    said = subprocess.run(
+        ["make", "--no-print-directory", "help"],  # noqa: S607
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     assert [line.split()[0] for line in said.splitlines()] == TARGETS
 
 
@@ -25,7 +31,11 @@ def test_the_readme_names_targets_that_there_are():
 
 def test_contributing_names_every_kind_of_entry():
     contributing = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    assert [kind.folder for kind in KINDS if kind.folder != "site" and f"`{kind.folder}/`" not in contributing] == []
+    assert [
+        kind.folder
+        for kind in KINDS
+        if kind.folder != "site" and f"`{kind.folder}/`" not in contributing
+    ] == []
 
 
 def test_files_that_the_words_name_are_there():

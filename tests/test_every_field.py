@@ -109,12 +109,23 @@ def made_as_it_is() -> str:
 
 
 def marker(kind: str, names: tuple[str, ...]) -> str:
-    return "zq" + "".join(char for char in f"{kind}{''.join(names)}".lower() if char.isalpha()) + "zq"
+    return (
+        "zq" + "".join(char for char in f"{kind}{''.join(names)}".lower() if char.isalpha()) + "zq"
+    )
 
 
 def is_free_text(model: type[Model], names: tuple[str, ...]) -> bool:
     annotation, marks = field_of(model, names)
-    shown_whole = names[-1] not in {*NOT_SHOWN, "id", "to", "otherwise", "start", "yes", "no", "unsure"}
+    shown_whole = names[-1] not in {
+        *NOT_SHOWN,
+        "id",
+        "to",
+        "otherwise",
+        "start",
+        "yes",
+        "no",
+        "unsure",
+    }
     chosen = names[-1] in {"lists", "template", "context", "path"}  # shown by what they bring about
     return annotation is str and shown_whole and not chosen and not linking(marks)
 
@@ -143,7 +154,9 @@ def test_what_is_written_in_a_field_is_seen(kind, names):
         assert any(differs(*place, annotation, linking(marks)) for place in places)
 
 
-def differs(entry: Entry, loc: Loc, value: object, annotation: object, link: LinksTo | None) -> bool:
+def differs(
+    entry: Entry, loc: Loc, value: object, annotation: object, link: LinksTo | None
+) -> bool:
     """Whether something else is made when the value is another one, or nothing any more."""
     new = f"{value}z" if annotation is str and not link else another(value, annotation, link)
     if link and new is None and not isinstance(loc[-1], int):

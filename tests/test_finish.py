@@ -6,7 +6,9 @@ import pytest
 from build_tools.finish import finish
 from build_tools.problems import ContentError
 
-PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>x</title></head><body>{}</body></html>'
+PAGE = (
+    '<!doctype html><html><head><meta charset="utf-8"><title>x</title></head><body>{}</body></html>'
+)
 
 
 def policy(path):
@@ -15,9 +17,16 @@ def policy(path):
 
 def test_every_page_names_every_inline_script_of_the_site(tmp_path):
     (tmp_path / "a.html").write_text(PAGE.format("<script>one()</script>"))
-    (tmp_path / "b.html").write_text(PAGE.format('<script>two()</script><script src="x.js"></script><script type="application/ld+json">{}</script>'))
+    (tmp_path / "b.html").write_text(
+        PAGE.format(
+            '<script>two()</script><script src="x.js"></script><script type="application/ld+json">{}</script>'
+        )
+    )
     assert finish(tmp_path) == 2
-    hashes = sorted(f"'sha256-{base64.b64encode(hashlib.sha256(code).digest()).decode()}'" for code in (b"one()", b"two()"))
+    hashes = sorted(
+        f"'sha256-{base64.b64encode(hashlib.sha256(code).digest()).decode()}'"
+        for code in (b"one()", b"two()")
+    )
     assert policy(tmp_path / "a.html") == policy(tmp_path / "b.html")
     assert f"script-src 'self' {' '.join(hashes)};" in policy(tmp_path / "a.html")
 
@@ -32,7 +41,9 @@ def test_the_scripts_themselves_stay_as_they_were(tmp_path):
 def test_nothing_is_allowed_that_is_not_named(tmp_path):
     (tmp_path / "a.html").write_text(PAGE.format(""))
     finish(tmp_path)
-    assert policy(tmp_path / "a.html").startswith("default-src 'none'; script-src 'self'; style-src 'self';")
+    assert policy(tmp_path / "a.html").startswith(
+        "default-src 'none'; script-src 'self'; style-src 'self';"
+    )
 
 
 def test_a_page_without_its_charset_is_a_problem(tmp_path):

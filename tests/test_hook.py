@@ -28,7 +28,13 @@ def serving(tmp_path):
     log = tmp_path / "serve.log"
     with log.open("w") as out:
         command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-        server = subprocess.Popen(command, cwd=tmp_path, env={**os.environ, "PYTHONUNBUFFERED": "1"}, stdout=out, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
     try:
         yield tmp_path, f"http://127.0.0.1:{port}/", lambda: log.read_text("utf-8")
     finally:
@@ -70,7 +76,12 @@ def test_an_edit_shows_a_mistake_is_told_and_serving_goes_on(serving):
     eventually(lambda: "A title that was edited" in shown())
 
     source.write_text(text.replace("title:", "titel:", 1), encoding="utf-8")
-    eventually(lambda: "content/causes/muscle-fatigue.yml:1: titel: is not a field here; did you mean 'title'? [unknown-field]" in said())
+    eventually(
+        lambda: (
+            "content/causes/muscle-fatigue.yml:1: titel: is not a field here; did you mean 'title'? [unknown-field]"
+            in said()
+        )
+    )
     assert "Traceback" not in said()
 
     source.write_text(text.replace(title, "A title that was mended", 1), encoding="utf-8")

@@ -8,22 +8,55 @@ from markdown import markdown
 
 from build_tools import markup
 
-CONTEXTS = ("{}", "- {}", "## {}", "**{}**", "| |\n| --- |\n| {} |", "<p>{}</p>", '<div markdown="1">\n\n{}\n\n</div>', "[{}](x.md)")
+CONTEXTS = (
+    "{}",
+    "- {}",
+    "## {}",
+    "**{}**",
+    "| |\n| --- |\n| {} |",
+    "<p>{}</p>",
+    '<div markdown="1">\n\n{}\n\n</div>',
+    "[{}](x.md)",
+)
 
 
 def shown(text: str, context: str) -> str:
-    made = markdown(context.format(markup.escape(text)), extensions=list(markup.MARKDOWN_EXTENSIONS))
+    made = markdown(
+        context.format(markup.escape(text)), extensions=list(markup.MARKDOWN_EXTENSIONS)
+    )
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", made)).split())
 
 
 @pytest.mark.parametrize("context", CONTEXTS)
-@given(text=st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"], include_characters=" *_`[](){}<>#|!&:-+.=~^\\\"'$@"), min_size=1))
+@given(
+    text=st.text(
+        st.characters(
+            codec="utf-8",
+            exclude_categories=["C", "Z"],
+            include_characters=" *_`[](){}<>#|!&:-+.=~^\\\"'$@",
+        ),
+        min_size=1,
+    )
+)
 def test_plain_text_is_shown_exactly_as_it_is(text: str, context: str):
     assert shown(text, context) == " ".join(text.split())
 
 
 @pytest.mark.parametrize(
-    "text", ["# x", "1. x", "- x", "&lt;b&gt;", "{: onclick=x }", "<!-- x -->", "[x](javascript:1)", "    code", "a\n\n# b", "::: x", "AT&T 5 < 6"]
+    "text",
+    [
+        "# x",
+        "1. x",
+        "- x",
+        "&lt;b&gt;",
+        "{: onclick=x }",
+        "<!-- x -->",
+        "[x](javascript:1)",
+        "    code",
+        "a\n\n# b",
+        "::: x",
+        "AT&T 5 < 6",
+    ],
 )
 def test_no_character_of_plain_text_means_anything(text: str):
     made = markdown(markup.escape(text), extensions=list(markup.MARKDOWN_EXTENSIONS))
@@ -32,16 +65,26 @@ def test_no_character_of_plain_text_means_anything(text: str):
 
 def test_both_forms_of_reference_are_found():
     prose = "A [word](term:hub) and [](cause:rust).[@smith99][@jones01] Not [this](https://x.org)."
-    assert list(markup.references(prose)) == [("term", "hub", "word"), ("cause", "rust", ""), ("source", "smith99", ""), ("source", "jones01", "")]
+    assert list(markup.references(prose)) == [
+        ("term", "hub", "word"),
+        ("cause", "rust", ""),
+        ("source", "smith99", ""),
+        ("source", "jones01", ""),
+    ]
 
 
 def test_references_are_replaced_where_they_stand():
-    made = markup.replace("See [it](term:hub). [@a]", lambda found: f"<{found.slug}>", lambda key: f"({key})")
+    made = markup.replace(
+        "See [it](term:hub). [@a]", lambda found: f"<{found.slug}>", lambda key: f"({key})"
+    )
     assert made == "See <hub>.(a)"
 
 
 def test_plain_gives_a_line_a_block():
-    assert markup.plain("One **two** [three](term:x).[@y]\n\n- four\n- five") == "One two three.\nfour\nfive"
+    assert (
+        markup.plain("One **two** [three](term:x).[@y]\n\n- four\n- five")
+        == "One two three.\nfour\nfive"
+    )
 
 
 @pytest.mark.parametrize(
@@ -76,11 +119,23 @@ def test_what_is_not_content_is_refused(prose: str, rule: str):
 
 
 @pytest.mark.parametrize(
-    "prose", ["One **two** *three*.", "- a\n- b", "1. a\n2. b", "[x](https://example.org/a_(b))", "[x](mailto:a@b.c)", "[w](term:x).[@y]", "5 < 6 & 7"]
+    "prose",
+    [
+        "One **two** *three*.",
+        "- a\n- b",
+        "1. a\n2. b",
+        "[x](https://example.org/a_(b))",
+        "[x](mailto:a@b.c)",
+        "[w](term:x).[@y]",
+        "5 < 6 & 7",
+    ],
 )
 def test_what_is_content_is_let_through(prose: str):
     assert list(markup.flaws(prose, markup.BLOCK_TAGS)) == []
 
 
 def test_a_list_does_not_fit_in_one_line():
-    assert [rule for _, rule in markup.flaws("- a", markup.INLINE_TAGS)] == ["unsafe-markup", "unsafe-markup"]
+    assert [rule for _, rule in markup.flaws("- a", markup.INLINE_TAGS)] == [
+        "unsafe-markup",
+        "unsafe-markup",
+    ]

@@ -23,7 +23,11 @@ def project(tmp_path):
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def test_the_toy_guide_gives_the_golden_pages(project, update_golden):
@@ -31,7 +35,11 @@ def test_the_toy_guide_gives_the_golden_pages(project, update_golden):
     if update_golden:
         shutil.rmtree(GOLDEN, ignore_errors=True)
         shutil.copytree(project.docs, GOLDEN, ignore=shutil.ignore_patterns("*.pdf", "fonts"))
-    made = {name: content for name, content in files(project.docs).items() if not name.endswith(".pdf") and "/fonts/" not in name}
+    made = {
+        name: content
+        for name, content in files(project.docs).items()
+        if not name.endswith(".pdf") and "/fonts/" not in name
+    }
     golden = files(GOLDEN)
     assert sorted(made) == sorted(golden)
     assert [name for name in golden if made[name] != golden[name]] == []
@@ -78,14 +86,26 @@ def test_the_same_content_gives_the_same_bytes(project, tmp_path):
 def test_both_engines_give_the_same_pages(project, tmp_path):
     pipeline.build(project, "mkdocs", lambda *_: None)
     pipeline.build(Project.at(tmp_path, site=tmp_path / "second"), "zensical", lambda *_: None)
-    pages = [sorted(name for name in files(site) if name.endswith(".html")) for site in (project.site, tmp_path / "second")]
+    pages = [
+        sorted(name for name in files(site) if name.endswith(".html"))
+        for site in (project.site, tmp_path / "second")
+    ]
     assert pages[0] == pages[1]
 
 
 def test_the_command_line_says_what_it_did(toy_site):
-    checked, verified = run("check", "--content", TOY), run("verify", "--content", TOY, "--site", toy_site)
-    assert (checked.returncode, checked.stdout) == (0, "39 entries, 10 paths of check proven, no problems\n")
-    assert (verified.returncode, verified.stdout) == (0, "27 pages, 10 paths of check walked, no problems\n")
+    checked, verified = (
+        run("check", "--content", TOY),
+        run("verify", "--content", TOY, "--site", toy_site),
+    )
+    assert (checked.returncode, checked.stdout) == (
+        0,
+        "39 entries, 10 paths of check proven, no problems\n",
+    )
+    assert (verified.returncode, verified.stdout) == (
+        0,
+        "27 pages, 10 paths of check walked, no problems\n",
+    )
 
 
 def test_an_address_without_its_scheme_is_refused():
@@ -98,7 +118,10 @@ def test_an_address_without_its_scheme_is_refused():
 
 def test_a_site_that_is_not_there_is_said_in_one_line(tmp_path):
     done = run("verify", "--content", TOY, "--site", tmp_path / "none")
-    assert (done.returncode, done.stderr.splitlines()) == (1, ["none:1: holds no site; `make site` builds one [no-site]", "1 problem in 1 file"])
+    assert (done.returncode, done.stderr.splitlines()) == (
+        1,
+        ["none:1: holds no site; `make site` builds one [no-site]", "1 problem in 1 file"],
+    )
 
 
 def test_wrong_usage_is_exit_code_2():

@@ -33,7 +33,9 @@ def printed(browser, served):
         page = context.new_page()
         page.goto(served + path, wait_until="load")
         page.evaluate("document.fonts.ready")
-        pages = PdfReader(BytesIO(page.pdf(format=paper, **(options or {"prefer_css_page_size": True})))).pages
+        pages = PdfReader(
+            BytesIO(page.pdf(format=paper, **(options or {"prefer_css_page_size": True})))
+        ).pages
         return [squeezed(side.extract_text()) for side in pages]
 
     yield made
@@ -55,12 +57,31 @@ def test_the_checklist_fits_one_side_with_wide_margins_too(printed, paper):
 def test_the_printed_checklist_holds_every_line(printed, paper):
     text = "".join(printed("checklist/", paper))
     checklist = CATALOG.find("checklist", "checklist")
-    lines = [line for block in checklist.blocks for line in (block.heading, *lines_of(block, CATALOG), *(note.label for note in block.notes))]
+    lines = [
+        line
+        for block in checklist.blocks
+        for line in (
+            block.heading,
+            *lines_of(block, CATALOG),
+            *(note.label for note in block.notes),
+        )
+    ]
     assert len(lines) > 50
     assert [line for line in lines if squeezed(line) not in text] == []
 
 
-@pytest.mark.parametrize("path", ["", "causes/medicines/", "red-flags/", "self-check/map/", "self-check/emergency/", "checklist/", "exercises/plan/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "causes/medicines/",
+        "red-flags/",
+        "self-check/map/",
+        "self-check/emergency/",
+        "checklist/",
+        "exercises/plan/",
+    ],
+)
 def test_no_navigation_and_no_control_is_printed(printed, path):
     text = "".join(printed(path, "A4"))
     assert text
@@ -70,12 +91,19 @@ def test_no_navigation_and_no_control_is_printed(printed, path):
 
 def test_levels_are_printed_as_words(printed):
     text = "".join(printed("causes/brisk-stretch-reflex/", "A4"))
-    assert [word for word in ("Emergency,now", "Urgent,today", "Seeadoctor") if word not in text] == []
+    assert [
+        word for word in ("Emergency,now", "Urgent,today", "Seeadoctor") if word not in text
+    ] == []
 
 
 def test_nothing_that_is_collapsed_on_screen_is_missing_on_paper(printed):
     text = "".join(printed("red-flags/", "A4"))
-    missing = [line for flag in CATALOG.of_kind("red-flag") for line in flag.words if squeezed(line) not in text]
+    missing = [
+        line
+        for flag in CATALOG.of_kind("red-flag")
+        for line in flag.words
+        if squeezed(line) not in text
+    ]
     assert missing == []
 
 
@@ -83,7 +111,10 @@ def test_nothing_that_is_collapsed_on_screen_is_missing_on_paper(printed):
 def test_the_drawing_of_the_map_is_on_one_side(browser, served, paper):
     page = browser.new_page()
     page.goto(served + "self-check/map/")
-    sides = [squeezed(side.extract_text()) for side in PdfReader(BytesIO(page.pdf(format=paper, margin=NARROW))).pages]
+    sides = [
+        squeezed(side.extract_text())
+        for side in PdfReader(BytesIO(page.pdf(format=paper, margin=NARROW))).pages
+    ]
     page.close()
     assert any("1.Brain,spineandnerves" in side and "9.Lastquestion" in side for side in sides)
 
@@ -92,7 +123,9 @@ def test_boxes_are_large_enough_for_a_pen(browser, served):
     page = browser.new_page()
     page.goto(served + "checklist/")
     page.emulate_media(media="print")
-    sizes = page.evaluate("[...document.querySelectorAll('.sheet input[type=checkbox]')].map(box => Math.min(box.offsetWidth, box.offsetHeight))")
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('.sheet input[type=checkbox]')].map(box => Math.min(box.offsetWidth, box.offsetHeight))"
+    )
     page.close()
     assert len(sizes) > 40
     assert min(sizes) >= 15  # 4 mm at 96 pixels an inch
@@ -116,5 +149,11 @@ def test_the_sheet_is_filled_in_and_cleared_without_scripts(browser, served):
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_danger_sign_is_split_between_two_sides(printed, paper):
     sides = printed("red-flags/", paper)
-    ends = [(squeezed(flag.criterion), squeezed(line)) for flag in CATALOG.of_kind("red-flag") for line in (*flag.signs, *flag.does_not_count)]
-    assert [pair for pair in ends if not any(all(part in side for part in pair) for side in sides)] == []
+    ends = [
+        (squeezed(flag.criterion), squeezed(line))
+        for flag in CATALOG.of_kind("red-flag")
+        for line in (*flag.signs, *flag.does_not_count)
+    ]
+    assert [
+        pair for pair in ends if not any(all(part in side for part in pair) for side in sides)
+    ] == []

@@ -15,7 +15,11 @@ TODAY = date(2026, 2, 1)
 
 def toy_pages(today=TODAY):
     catalog = pipeline.read_content(Project.at(ROOT, TOY), today=today)
-    return {str(output.path): output.content.decode() for output in render(catalog, today) if output.path.suffix == ".md"}
+    return {
+        str(output.path): output.content.decode()
+        for output in render(catalog, today)
+        if output.path.suffix == ".md"
+    }
 
 
 def test_tidy_leaves_no_trailing_spaces_and_no_runs_of_blank_lines():
@@ -39,18 +43,28 @@ def test_links_start_from_the_page_they_stand_on():
 
 def test_a_source_names_every_entry_that_cites_it():
     catalog = pipeline.read_content(Project.at(ROOT), today=date(2026, 11, 20))
-    (page,) = (output for output in render(catalog, TODAY) if str(output.path) == "sources/index.md")
+    (page,) = (
+        output for output in render(catalog, TODAY) if str(output.path) == "sources/index.md"
+    )
     items = dict(re.findall(r'<li id="([\w-]+)">(.*?)</li>', page.content.decode(), re.DOTALL))
     counted = {slug: item.partition("Cited in:")[2].count("<a ") for slug, item in items.items()}
-    wanted = {name.slug: len(back) for name, back in catalog.backlinks.items() if name.kind == "source"}
+    wanted = {
+        name.slug: len(back) for name, back in catalog.backlinks.items() if name.kind == "source"
+    }
     assert counted == wanted
 
 
 def test_danger_signs_stand_in_their_order():
     catalog = pipeline.read_content(Project.at(ROOT), today=date(2026, 11, 20))
-    order = {flag.short: flag.order for flag in catalog.of_kind("red-flag") if flag.level == "emergency"}
+    order = {
+        flag.short: flag.order for flag in catalog.of_kind("red-flag") if flag.level == "emergency"
+    }
     (home,) = (output for output in render(catalog, TODAY) if str(output.path) == "index.md")
-    shown = [order[words] for words in re.findall(r"<li><a href[^>]*>([^<]+)</a>", unescape(home.content.decode())) if words in order]
+    shown = [
+        order[words]
+        for words in re.findall(r"<li><a href[^>]*>([^<]+)</a>", unescape(home.content.decode()))
+        if words in order
+    ]
     assert shown == sorted(order.values())
 
 

@@ -29,7 +29,15 @@ DATA = {
 
 
 def recipe(name="a.pdf", sides=1, source=PAGE, **data):
-    return Recipe(PurePosixPath(name), source, {**DATA, **data}, sides, PurePosixPath("sheets/index.md"), WHERE, ())
+    return Recipe(
+        PurePosixPath(name),
+        source,
+        {**DATA, **data},
+        sides,
+        PurePosixPath("sheets/index.md"),
+        WHERE,
+        (),
+    )
 
 
 def text_of(pdf: bytes) -> str:
@@ -39,7 +47,17 @@ def text_of(pdf: bytes) -> str:
 def test_a_sheet_holds_what_it_was_given(tmp_path):
     made = typeset([recipe(ticks=["x"])], tmp_path, "")
     text = text_of(made.outputs[0].content)
-    for words in ("A sheet", "For a ride.", "Before", "Oil", "Air", "Version 1.", "31 January 2026", "31 July 2026", "Nobody has read it."):
+    for words in (
+        "A sheet",
+        "For a ride.",
+        "Before",
+        "Oil",
+        "Air",
+        "Version 1.",
+        "31 January 2026",
+        "31 July 2026",
+        "Nobody has read it.",
+    ):
         assert words in text
 
 
@@ -59,7 +77,9 @@ def test_it_is_tagged_titled_and_says_its_language(tmp_path):
 
 
 def test_the_same_things_give_the_same_bytes(tmp_path):
-    first, second = (typeset([recipe()], tmp_path / name, "").outputs[0].content for name in ("a", "b"))
+    first, second = (
+        typeset([recipe()], tmp_path / name, "").outputs[0].content for name in ("a", "b")
+    )
     assert first == second
 
 
@@ -76,7 +96,10 @@ def test_one_text_changed_makes_one(tmp_path):
 
 
 def test_with_an_address_the_sheet_carries_it_and_its_code(tmp_path):
-    without, with_one = (typeset([recipe()], tmp_path, url).outputs[0].content for url in ("", "https://example.org/guide/"))
+    without, with_one = (
+        typeset([recipe()], tmp_path, url).outputs[0].content
+        for url in ("", "https://example.org/guide/")
+    )
     assert "https://example.org/guide/sheets/" in text_of(with_one)
     assert "example.org" not in text_of(without)
 
@@ -84,8 +107,14 @@ def test_with_an_address_the_sheet_carries_it_and_its_code(tmp_path):
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"purpose": "too long " * 900}, "must fit on 1 side as a.pdf, found 2; shorten its texts [too-long]"),
-        ({"purpose": "a snowman: ☃"}, "must not hold '☃', which the font of the sheets lacks, found in 'a snowman: ☃' [unknown-glyph]"),
+        (
+            {"purpose": "too long " * 900},
+            "must fit on 1 side as a.pdf, found 2; shorten its texts [too-long]",
+        ),
+        (
+            {"purpose": "a snowman: ☃"},
+            "must not hold '☃', which the font of the sheets lacks, found in 'a snowman: ☃' [unknown-glyph]",
+        ),
         ({"paper": "a99"}, "cannot be set as a.pdf: "),
     ],
 )
@@ -99,7 +128,9 @@ def test_what_cannot_be_set_names_the_entry(tmp_path, changes, said):
 def test_an_unknown_font_is_a_problem(tmp_path, monkeypatch):
     monkeypatch.setattr("build_tools.typeset.ROOT", tmp_path)
     page = tmp_path / "odd.typ"
-    page.write_text('#set document(title: "x", date: datetime(year: 2026, month: 1, day: 1))\n#set text(font: "No Such Font", lang: "en")\n#heading[x]')
+    page.write_text(
+        '#set document(title: "x", date: datetime(year: 2026, month: 1, day: 1))\n#set text(font: "No Such Font", lang: "en")\n#heading[x]'
+    )
     made = typeset([recipe(source=page)], tmp_path / "cache", "")
     assert [problem.rule for problem in made.problems] == ["cannot-typeset"]
 

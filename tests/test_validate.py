@@ -9,7 +9,9 @@ from build_tools.validate import WORDING, validate
 
 def problems_of(content, kinds):
     raw, _ = load(content, content.parent)
-    return [str(problem).removeprefix("content/repairs/a.yml:") for problem in validate(raw, kinds)[1]]
+    return [
+        str(problem).removeprefix("content/repairs/a.yml:") for problem in validate(raw, kinds)[1]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -59,4 +61,6 @@ def test_a_good_entry_is_typed_and_frozen(make_content, toy_kinds):
 
 
 def test_every_error_type_we_word_is_one_that_pydantic_knows():
-    assert set(WORDING) - {"too_many_words", "bad_shape", "forbidden_character"} <= set(get_args(ErrorType))
+    assert set(WORDING) - {"too_many_words", "bad_shape", "forbidden_character"} <= set(
+        get_args(ErrorType)
+    )

@@ -5,7 +5,10 @@ from build_tools.write import Changes, write
 
 
 def outputs(**files):
-    return [Output(PurePosixPath(name.replace("__", "/")), content.encode()) for name, content in files.items()]
+    return [
+        Output(PurePosixPath(name.replace("__", "/")), content.encode())
+        for name, content in files.items()
+    ]
 
 
 def test_what_is_new_is_written(tmp_path):

@@ -1,6 +1,21 @@
 """KINDS: every kind there is, in reading order; nothing is found by magic."""
 
-from build_tools.kinds import cause, checklist, drawing, exercise, flow, mechanism, normal, page, plan, red_flag, site, source, term, vocabulary
+from build_tools.kinds import (
+    cause,
+    checklist,
+    drawing,
+    exercise,
+    flow,
+    mechanism,
+    normal,
+    page,
+    plan,
+    red_flag,
+    site,
+    source,
+    term,
+    vocabulary,
+)
 from build_tools.model import Kind
 
 KINDS: tuple[Kind, ...] = (

@@ -10,21 +10,39 @@ from build_tools.kinds.flow.diagram import layout, measured, wrapped
 from build_tools.kinds.flow.entry import Flow
 
 WORDS = st.text(st.characters(categories=["L", "N"], codec="latin-1"), min_size=1, max_size=14)
-TITLES = st.lists(WORDS, min_size=1, max_size=9).map(" ".join).map(lambda text: text[:90].strip() or "x")
+TITLES = (
+    st.lists(WORDS, min_size=1, max_size=9).map(" ".join).map(lambda text: text[:90].strip() or "x")
+)
 
 
 @st.composite
 def flows(draw):
     """A flow without a loop: each answer leads to a later question or to an outcome."""
     count, ends = draw(st.integers(2, 40)), draw(st.integers(1, 6))
-    outcomes = [{"id": f"end-{index}", "level": "calm", "title": draw(TITLES), "say": "x", "do": ["x"]} for index in range(ends)]
+    outcomes = [
+        {"id": f"end-{index}", "level": "calm", "title": draw(TITLES), "say": "x", "do": ["x"]}
+        for index in range(ends)
+    ]
     questions = []
     for index in range(count):
         later = [f"q-{after}" for after in range(index + 1, count)]
         target = st.sampled_from([*(outcome["id"] for outcome in outcomes), *later[:4]])
         on = later[0] if later else draw(target)
-        groups = [{"id": f"g-{index}-{group}", "who": "x", "to": draw(target)} for group in range(draw(st.integers(0, 3)))]
-        questions.append({"id": f"q-{index}", "title": draw(TITLES), "ask": "x", "why": "x", "groups": groups, "unsure": draw(target), "no": on})
+        groups = [
+            {"id": f"g-{index}-{group}", "who": "x", "to": draw(target)}
+            for group in range(draw(st.integers(0, 3)))
+        ]
+        questions.append(
+            {
+                "id": f"q-{index}",
+                "title": draw(TITLES),
+                "ask": "x",
+                "why": "x",
+                "groups": groups,
+                "unsure": draw(target),
+                "no": on,
+            }
+        )
     return Flow.model_validate(
         {
             "slug": "toy", "title": "Toy", "summary": "x", "reviewed": date(2026, 1, 1), "heading": "x", "lead": "x", "map_title": "x", "map_summary": "x",
@@ -59,7 +77,11 @@ def test_arrows_run_straight_and_never_cross(flow):
     assert all(arrow.y1 < arrow.y2 for arrow in down)
     assert all(arrow.x1 < arrow.x2 for arrow in across)
     assert len({arrow.y1 for arrow in across}) == len(across)
-    assert not any(one.x1 <= other.x1 <= one.x2 and other.y1 < one.y1 < other.y2 for one in across for other in down)
+    assert not any(
+        one.x1 <= other.x1 <= one.x2 and other.y1 < one.y1 < other.y2
+        for one in across
+        for other in down
+    )
 
 
 @settings(max_examples=60)
@@ -67,7 +89,11 @@ def test_arrows_run_straight_and_never_cross(flow):
 def test_the_drawing_holds_every_step_of_what_can_be_reached(flow):
     reached = set(flow.graph.order)
     wanted = {step for step in flow.graph.steps if step[0] in reached}
-    assert {(arrow.source, arrow.target, answer) for arrow in layout(flow).arrows for answer in arrow.answers} == wanted
+    assert {
+        (arrow.source, arrow.target, answer)
+        for arrow in layout(flow).arrows
+        for answer in arrow.answers
+    } == wanted
 
 
 @settings(max_examples=20)

@@ -7,7 +7,9 @@ def graph(*edges, outcomes=("end",), start="a"):
     return Graph(start, questions, dict.fromkeys(outcomes, "calm"), made, {})
 
 
-JOINED = graph(("a", "b", "yes"), ("a", "c", "no"), ("b", "c", "yes"), ("b", "end", "no"), ("c", "end", "no"))
+JOINED = graph(
+    ("a", "b", "yes"), ("a", "c", "no"), ("b", "c", "yes"), ("b", "end", "no"), ("c", "end", "no")
+)
 
 
 def test_every_path_is_found_once():
@@ -28,18 +30,27 @@ def test_a_sound_graph_has_no_faults():
 
 def test_a_loop_is_told_with_its_path():
     looping = graph(("a", "b", "no"), ("b", "a", "no"), ("b", "end", "yes"))
-    assert [(fault.node, fault.message, fault.rule) for fault in faults(looping)] == [("b", "must not lead back to 'a', found a (no) → b (no) → a", "loop")]
+    assert [(fault.node, fault.message, fault.rule) for fault in faults(looping)] == [
+        ("b", "must not lead back to 'a', found a (no) → b (no) → a", "loop")
+    ]
 
 
 def test_what_cannot_be_reached_is_told():
     island = graph(("a", "end", "no"), ("b", "end", "no"), outcomes=("end", "other"))
-    assert [(fault.node, fault.rule) for fault in faults(island)] == [("b", "unreachable-node"), ("other", "unreachable-node")]
+    assert [(fault.node, fault.rule) for fault in faults(island)] == [
+        ("b", "unreachable-node"),
+        ("other", "unreachable-node"),
+    ]
 
 
 def test_an_answer_that_leads_nowhere_is_told():
-    assert [fault.rule for fault in faults(graph(("a", "end", "no"), ("a", "lost", "yes")))] == ["unknown-node"]
+    assert [fault.rule for fault in faults(graph(("a", "end", "no"), ("a", "lost", "yes")))] == [
+        "unknown-node"
+    ]
 
 
 def test_a_question_without_answers_is_a_dead_end():
-    stuck = Graph("a", ("a", "b"), {"end": "calm"}, (Edge("a", "b", "no"), Edge("a", "end", "yes")), {})
+    stuck = Graph(
+        "a", ("a", "b"), {"end": "calm"}, (Edge("a", "b", "no"), Edge("a", "end", "yes")), {}
+    )
     assert [(fault.node, fault.rule) for fault in faults(stuck)] == [("b", "dead-end")]

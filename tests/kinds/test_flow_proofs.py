@@ -5,7 +5,12 @@ import pytest
 from build_tools.kinds.flow.graph import Edge, Graph
 from build_tools.kinds.flow.proofs import Promises, broken
 
-PROMISES = Promises(levels=("calm", "soon", "now"), flags={"smoke": "now", "rust": "soon"}, statements=frozenset({"quiet"}), most=3)
+PROMISES = Promises(
+    levels=("calm", "soon", "now"),
+    flags={"smoke": "now", "rust": "soon"},
+    statements=frozenset({"quiet"}),
+    most=3,
+)
 SOUND = (
     Edge("first", "stop", "yes", "smoke"),
     Edge("first", "stop", "unsure"),
@@ -42,17 +47,29 @@ def test_a_sound_flow_breaks_nothing():
 
 def test_a_sign_does_not_end_milder_than_its_level():
     edges = replaced(Edge("first", "stop", "yes", "smoke"), Edge("first", "mend", "yes", "smoke"))
-    assert ("first", "'smoke' is 'now', but a path with it ends at 'soon': first (yes to smoke) → mend", "milder-outcome") in found(edges)
+    assert (
+        "first",
+        "'smoke' is 'now', but a path with it ends at 'soon': first (yes to smoke) → mend",
+        "milder-outcome",
+    ) in found(edges)
 
 
 def test_whoever_is_unsure_of_a_sign_does_not_end_milder_either():
     edges = replaced(Edge("first", "stop", "unsure"), Edge("first", "mend", "unsure"))
-    assert ("first", "'smoke' is 'now', but a path with it ends at 'soon': first (unsure) → mend", "milder-outcome") in found(edges)
+    assert (
+        "first",
+        "'smoke' is 'now', but a path with it ends at 'soon': first (unsure) → mend",
+        "milder-outcome",
+    ) in found(edges)
 
 
 def test_reassurance_comes_after_every_sign_was_denied():
     edges = replaced(Edge("first", "second", "no"), Edge("first", "third", "no"))
-    assert ("third", "must not reach 'ride' before 'rust' was denied: first (no) → third (yes) → ride", "unearned-reassurance") in found(edges)
+    assert (
+        "third",
+        "must not reach 'ride' before 'rust' was denied: first (no) → third (yes) → ride",
+        "unearned-reassurance",
+    ) in found(edges)
 
 
 def test_reassurance_needs_every_statement():
@@ -62,18 +79,26 @@ def test_reassurance_needs_every_statement():
 
 def test_every_sign_is_asked():
     edges = [edge for edge in SOUND if edge.sign != "rust"]
-    assert ("first", "must ask every sign, but no question asks 'rust'", "unasked-sign") in found(edges)
+    assert ("first", "must ask every sign, but no question asks 'rust'", "unasked-sign") in found(
+        edges
+    )
 
 
 def test_no_sign_is_asked_twice():
     edges = [*SOUND, Edge("third", "stop", "yes", "smoke")]
-    assert ("third", "must ask each sign once in all, found 'smoke', which 'first' asks too", "asked-twice") in found(edges)
+    assert (
+        "third",
+        "must ask each sign once in all, found 'smoke', which 'first' asks too",
+        "asked-twice",
+    ) in found(edges)
 
 
 def test_no_path_asks_too_much():
     (fault, *_) = found(SOUND, most=2)
     assert fault[0] == "third"
-    assert fault[1].startswith("must ask at most 2 questions on a path, found 3: first (no) → second (no) → third")
+    assert fault[1].startswith(
+        "must ask at most 2 questions on a path, found 3: first (no) → second (no) → third"
+    )
 
 
 @pytest.mark.parametrize("target", ["ride", "third"])
@@ -85,4 +110,6 @@ def test_not_sure_takes_the_more_cautious_branch(target):
 
 def test_every_question_lets_one_be_unsure():
     edges = [edge for edge in SOUND if edge != Edge("third", "mend", "unsure")]
-    assert found(edges) == [("third", "must have an answer for those who are not sure", "no-unsure-answer")]
+    assert found(edges) == [
+        ("third", "must have an answer for those who are not sure", "no-unsure-answer")
+    ]

@@ -49,7 +49,9 @@ def test_every_path_of_the_data_is_walked_on_the_pages(real_site, catalog):
 def test_the_published_data_keep_their_schema(real_site, catalog):
     text = (real_site / f"data/{FLOW}.json").read_text("utf-8")
     held = TypeAdapter(FlowData).validate_json(text)
-    assert {(edge.source, edge.target, edge.answer, edge.sign) for edge in held.edges} == {tuple(edge) for edge in catalog.find("flow", FLOW).graph.edges}
+    assert {(edge.source, edge.target, edge.answer, edge.sign) for edge in held.edges} == {
+        tuple(edge) for edge in catalog.find("flow", FLOW).graph.edges
+    }
     schema = json.loads((real_site / "schema/flow.json").read_text("utf-8"))
     assert set(schema["required"]) == set(json.loads(text))
 

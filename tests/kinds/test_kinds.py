@@ -11,7 +11,9 @@ from build_tools.kinds.source import Source
 
 
 def source(**fields):
-    return Source.model_validate({"slug": "a", "type": "book", "title": "A", "read": "part", **fields})
+    return Source.model_validate(
+        {"slug": "a", "type": "book", "title": "A", "read": "part", **fields}
+    )
 
 
 def test_every_kind_has_a_name_and_a_folder_of_its_own():
@@ -19,7 +21,11 @@ def test_every_kind_has_a_name_and_a_folder_of_its_own():
 
 
 def test_every_template_of_a_kind_is_there():
-    assert [kind.template for kind in KINDS if kind.template and not (kind.home.parent / kind.template).is_file()] == []
+    assert [
+        kind.template
+        for kind in KINDS
+        if kind.template and not (kind.home.parent / kind.template).is_file()
+    ] == []
 
 
 def test_layouts_are_found_by_their_place():
@@ -29,7 +35,11 @@ def test_layouts_are_found_by_their_place():
 @pytest.mark.parametrize(
     ("fields", "address", "label"),
     [
-        ({"DOI": "10.1000/x", "URL": "https://example.org/x"}, "https://doi.org/10.1000/x", "doi:10.1000/x"),
+        (
+            {"DOI": "10.1000/x", "URL": "https://example.org/x"},
+            "https://doi.org/10.1000/x",
+            "doi:10.1000/x",
+        ),
         ({"PMCID": "PMC1", "PMID": "2"}, "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/", "PMC1"),
         ({"PMID": "2"}, "https://pubmed.ncbi.nlm.nih.gov/2/", "PMID 2"),
         ({"URL": "https://www.example.org/x"}, "https://www.example.org/x", "example.org"),
@@ -41,7 +51,12 @@ def test_a_source_gives_its_most_lasting_address(fields, address, label):
 
 
 def test_a_byline_names_three_and_counts_no_more():
-    authors = [{"family": "A", "given": "B. C."}, {"literal": "NHS"}, {"family": "D"}, {"family": "E"}]
+    authors = [
+        {"family": "A", "given": "B. C."},
+        {"literal": "NHS"},
+        {"family": "D"},
+        {"family": "E"},
+    ]
     assert source(author=authors).byline == "A B. C., NHS, D and others"
     assert source(author=authors[:1]).byline == "A B. C"
 

@@ -53,7 +53,13 @@ def words_in(value):
 def lines_of(name):
     if "plan" in name:
         return set(words_in(plan_data(CATALOG.find("plan", "plan"), CATALOG)))
-    return set(words_in(checklist_data(CATALOG.find("checklist", "diary" if "diary" in name else "checklist"), CATALOG)))
+    return set(
+        words_in(
+            checklist_data(
+                CATALOG.find("checklist", "diary" if "diary" in name else "checklist"), CATALOG
+            )
+        )
+    )
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -86,7 +92,9 @@ def test_a_sheet_holds_every_line_of_its_data(real_site, name):
 
 @pytest.mark.parametrize("page", ["checklist/", "checklist/diary/", "exercises/plan/"])
 def test_the_page_holds_every_line_of_the_sheet(real_site, page):
-    article = BeautifulSoup((real_site / page / "index.html").read_bytes(), "lxml").select_one("article")
+    article = BeautifulSoup((real_site / page / "index.html").read_bytes(), "lxml").select_one(
+        "article"
+    )
     text = squeezed(article.get_text())
     only_on_paper = {CATALOG.of_kind("site")[0].version}
     assert [line for line in lines_of(page) - only_on_paper if squeezed(line) not in text] == []
@@ -96,7 +104,9 @@ def test_the_page_holds_every_line_of_the_sheet(real_site, page):
 def test_every_danger_sign_is_on_the_checklist_in_its_own_words(real_site, name):
     text = text_of(real_site, name)
     for kind in ("red-flag", "prompt", "normal-sign"):
-        assert [entry.slug for entry in CATALOG.of_kind(kind) if squeezed(entry.short) not in text] == []
+        assert [
+            entry.slug for entry in CATALOG.of_kind(kind) if squeezed(entry.short) not in text
+        ] == []
     assert all(number.number in text for number in CATALOG.of_kind("site")[0].numbers)
 
 
@@ -113,4 +123,10 @@ def test_blocks_are_short_and_worst_first():
     levels = [level.slug for level in CATALOG.of_kind("level")]
     ranks = [levels.index(block.level) for block in checklist.blocks if block.level]
     assert ranks == sorted(ranks, reverse=True)
-    assert max(len(block.red_flags) + len(block.prompts) + len(block.statements) + len(block.questions) for block in checklist.blocks) < 10
+    assert (
+        max(
+            len(block.red_flags) + len(block.prompts) + len(block.statements) + len(block.questions)
+            for block in checklist.blocks
+        )
+        < 10
+    )

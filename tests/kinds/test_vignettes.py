@@ -46,8 +46,16 @@ def test_no_case_ends_milder_than_expected(case):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_a_case_names_what_there_is(case):
-    signs = {entry.slug for kind in ("red-flag", "normal-sign", "prompt", "source") for entry in CATALOG.of_kind(kind)}
-    named = [slug for key in ("yes", "unsure", "does_not_fit", "not_sure_of", "prompts", "sources") for slug in case.get(key, [])]
+    signs = {
+        entry.slug
+        for kind in ("red-flag", "normal-sign", "prompt", "source")
+        for entry in CATALOG.of_kind(kind)
+    }
+    named = [
+        slug
+        for key in ("yes", "unsure", "does_not_fit", "not_sure_of", "prompts", "sources")
+        for slug in case.get(key, [])
+    ]
     assert [slug for slug in named if slug not in signs] == []
     assert case["reason"]
     assert case["expected"] in LEVELS
@@ -59,7 +67,11 @@ def test_ordinary_cases_are_not_all_sent_to_a_doctor():
 
 
 def test_the_first_group_that_fits_asks_for_the_most():
-    leads = [LEVELS.index(FLOW.graph.outcomes[edge.target]) for edge in FLOW.graph.leaving["groups"] if edge.sign]
+    leads = [
+        LEVELS.index(FLOW.graph.outcomes[edge.target])
+        for edge in FLOW.graph.leaving["groups"]
+        if edge.sign
+    ]
     assert leads == sorted(leads, reverse=True)
 
 

@@ -19,7 +19,10 @@ def catalog():
 
 
 def found(site, catalog):
-    return [f"{problem.location.path}: {problem.message} [{problem.rule}]" for problem in verify(read_site(site, site), catalog)]
+    return [
+        f"{problem.location.path}: {problem.message} [{problem.rule}]"
+        for problem in verify(read_site(site, site), catalog)
+    ]
 
 
 def change(site, name, old, new, times=1):
@@ -52,8 +55,18 @@ FLAG = "A creak &#38; a click when you brake"
             'href="../../red-flags/#cracked"',
             "link to '../../red-flags/#cracked' leads to a page without #cracked [broken-fragment]",
         ),
-        (CAUSE, 'href="../../causes/"', 'href="../../../causes/"', "link to '../../../causes/' leads nowhere [broken-link]"),
-        (CAUSE, 'id="see-someone"', 'id="sources"', "id 'sources' must be there once, found 2 times [duplicate-id]"),
+        (
+            CAUSE,
+            'href="../../causes/"',
+            'href="../../../causes/"',
+            "link to '../../../causes/' leads nowhere [broken-link]",
+        ),
+        (
+            CAUSE,
+            'id="see-someone"',
+            'id="sources"',
+            "id 'sources' must be there once, found 2 times [duplicate-id]",
+        ),
         (
             CAUSE,
             '<p class="lede">',
@@ -66,17 +79,52 @@ FLAG = "A creak &#38; a click when you brake"
             '<desc id="rate-d">',
             "drawing must have a title and a description that name it [missing-alt-text]",
         ),
-        (CAUSE, "<title>A loose headset - Wobbly bicycle</title>", "<title></title>", "must have a title [missing-title]"),
+        (
+            CAUSE,
+            "<title>A loose headset - Wobbly bicycle</title>",
+            "<title></title>",
+            "must have a title [missing-title]",
+        ),
         (CAUSE, "<title>A loose headset -", "<title>A soft tyre -", None),
-        (CAUSE, '<meta name="description" content="The bearing that the fork turns in has play.">', "", "must have a description [missing-description]"),
+        (
+            CAUSE,
+            '<meta name="description" content="The bearing that the fork turns in has play.">',
+            "",
+            "must have a description [missing-description]",
+        ),
         (CAUSE, "<h2", "<h1>Two</h1><h2", "must have one main heading, found 2 [main-heading]"),
         (CAUSE, '<html lang="en"', "<html", "must say its language [missing-language]"),
         (CAUSE, '<time datetime="2026-01-31">', "<span>", None),
-        (CAUSE, '<time datetime="2026-01-31">', '<time datetime="2026-01-30">', "must show the review of 2026-01-31, found 2026-01-30 [wrong-review]"),
-        (CAUSE, '<p class="lede">', '<p class="lede"><script>x()</script>', "<script> must not stand in the text [unsafe-element]"),
-        (CAUSE, '<p class="lede">', '<p class="lede" onclick="x()">', "attribute 'onclick' must not stand in the text [unsafe-attribute]"),
-        (CAUSE, '<p class="lede">', '<p class="lede" style="x">', "attribute 'style' must not stand in the text [unsafe-attribute]"),
-        (CAUSE, '<p class="lede">', '<p class="lede"><a href="javascript:x()">x</a>', "must not link to 'javascript:x()' [unsafe-link]"),
+        (
+            CAUSE,
+            '<time datetime="2026-01-31">',
+            '<time datetime="2026-01-30">',
+            "must show the review of 2026-01-31, found 2026-01-30 [wrong-review]",
+        ),
+        (
+            CAUSE,
+            '<p class="lede">',
+            '<p class="lede"><script>x()</script>',
+            "<script> must not stand in the text [unsafe-element]",
+        ),
+        (
+            CAUSE,
+            '<p class="lede">',
+            '<p class="lede" onclick="x()">',
+            "attribute 'onclick' must not stand in the text [unsafe-attribute]",
+        ),
+        (
+            CAUSE,
+            '<p class="lede">',
+            '<p class="lede" style="x">',
+            "attribute 'style' must not stand in the text [unsafe-attribute]",
+        ),
+        (
+            CAUSE,
+            '<p class="lede">',
+            '<p class="lede"><a href="javascript:x()">x</a>',
+            "must not link to 'javascript:x()' [unsafe-link]",
+        ),
         (
             CAUSE,
             "</head>",
@@ -89,7 +137,12 @@ FLAG = "A creak &#38; a click when you brake"
             '<p class="lede"><img alt="x" src="//example.org/x.png">',
             "must not load '//example.org/x.png' from another host [foreign-request]",
         ),
-        (CAUSE, '<meta http-equiv="Content-Security-Policy"', "<meta", "must carry one security policy, right after the charset [missing-policy]"),
+        (
+            CAUSE,
+            '<meta http-equiv="Content-Security-Policy"',
+            "<meta",
+            "must carry one security policy, right after the charset [missing-policy]",
+        ),
         (
             "red-flags/index.html",
             "<li>A dark line in the paint, 1 &#42; 2 mm or more</li>",
@@ -128,39 +181,61 @@ def test_what_a_reader_should_not_meet_is_found(broken_site, catalog, name, old,
 def test_a_missing_page_is_found(broken_site, catalog):
     (broken_site / "causes/soft-tyre/index.html").unlink()
     problems = [str(problem) for problem in verify(read_site(broken_site, broken_site), catalog)]
-    assert "tests/toys/bicycle/causes/soft-tyre.yml:1: has no page causes/soft-tyre/index.html on the site [missing-page]" in problems
+    assert (
+        "tests/toys/bicycle/causes/soft-tyre.yml:1: has no page causes/soft-tyre/index.html on the site [missing-page]"
+        in problems
+    )
 
 
 def test_a_page_that_nothing_leads_to_is_found(broken_site, catalog):
     for path in broken_site.rglob("*.html"):
-        path.write_text(re.sub(r'href="[^"]*soft-tyre/"', 'href="#"', path.read_text("utf-8")), encoding="utf-8")
+        path.write_text(
+            re.sub(r'href="[^"]*soft-tyre/"', 'href="#"', path.read_text("utf-8")), encoding="utf-8"
+        )
     problems = [str(problem) for problem in verify(read_site(broken_site, broken_site), catalog)]
-    assert "tests/toys/bicycle/causes/soft-tyre.yml:1: its page causes/soft-tyre/index.html cannot be reached from the home page [unreachable-page]" in problems
+    assert (
+        "tests/toys/bicycle/causes/soft-tyre.yml:1: its page causes/soft-tyre/index.html cannot be reached from the home page [unreachable-page]"
+        in problems
+    )
 
 
 def test_a_missing_place_is_found(broken_site, catalog):
     change(broken_site, "glossary/index.html", '<div id="headset">', "<div>")
     problems = [str(problem) for problem in verify(read_site(broken_site, broken_site), catalog)]
-    assert "tests/toys/bicycle/glossary/terms.yml:1: its place #headset is missing on the page glossary/index.html [missing-anchor]" in problems
+    assert (
+        "tests/toys/bicycle/glossary/terms.yml:1: its place #headset is missing on the page glossary/index.html [missing-anchor]"
+        in problems
+    )
 
 
 def test_a_stylesheet_loads_nothing_from_elsewhere(broken_site, catalog):
     with (broken_site / "stylesheets/site.css").open("a") as css:
         css.write("@import 'https://example.org/x.css';")
-    assert "stylesheets/site.css: must not load 'https://example.org/x.css' from another host [foreign-request]" in found(broken_site, catalog)
+    assert (
+        "stylesheets/site.css: must not load 'https://example.org/x.css' from another host [foreign-request]"
+        in found(broken_site, catalog)
+    )
 
 
 def test_a_sheet_that_lacks_a_line_is_found(broken_site, catalog, tmp_path):
     data = {**next(iter(catalog.kinds["checklist"].recipes(catalog))).data}
     data["blocks"] = data["blocks"][1:]
     recipe = replace(next(iter(catalog.kinds["checklist"].recipes(catalog))), data=data)
-    (broken_site / recipe.path).write_bytes(typeset([recipe], tmp_path / "cache", "").outputs[0].content)
-    assert "checklist/checklist-a4.pdf: must hold 'A crack in the fork', found none [missing-words]" in found(broken_site, catalog)
+    (broken_site / recipe.path).write_bytes(
+        typeset([recipe], tmp_path / "cache", "").outputs[0].content
+    )
+    assert (
+        "checklist/checklist-a4.pdf: must hold 'A crack in the fork', found none [missing-words]"
+        in found(broken_site, catalog)
+    )
 
 
 def test_a_missing_sheet_is_found(broken_site, catalog):
     (broken_site / "checklist/checklist-a4.pdf").unlink()
-    assert "checklist/checklist-a4.pdf: must be there: it is a sheet to print [missing-sheet]" in found(broken_site, catalog)
+    assert (
+        "checklist/checklist-a4.pdf: must be there: it is a sheet to print [missing-sheet]"
+        in found(broken_site, catalog)
+    )
 
 
 def test_every_check_is_named_for_what_it_demands_and_says_its_rule():

@@ -18,7 +18,11 @@ def catalog():
 
 def found(folder, catalog):
     site = read_site(folder, folder)
-    return [f"{problem.location.path}: {problem.message} [{problem.rule}]" for rule in SAFETY for problem in rule(site, catalog)]
+    return [
+        f"{problem.location.path}: {problem.message} [{problem.rule}]"
+        for rule in SAFETY
+        for problem in rule(site, catalog)
+    ]
 
 
 def test_the_toy_site_is_safe(toy_site, catalog):
@@ -28,9 +32,21 @@ def test_the_toy_site_is_safe(toy_site, catalog):
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('<form class="sheet"', '<form action="https://example.org/" class="sheet"', "a form must have neither an action nor a way to send it [form-sends]"),
-        ('<button type="reset">', '<button type="submit">', "a form must have neither an action nor a way to send it [form-sends]"),
-        ('<input type="text">', '<input type="text" name="since">', "the field 'since' must have no name, so that it cannot be sent [form-sends]"),
+        (
+            '<form class="sheet"',
+            '<form action="https://example.org/" class="sheet"',
+            "a form must have neither an action nor a way to send it [form-sends]",
+        ),
+        (
+            '<button type="reset">',
+            '<button type="submit">',
+            "a form must have neither an action nor a way to send it [form-sends]",
+        ),
+        (
+            '<input type="text">',
+            '<input type="text" name="since">',
+            "the field 'since' must have no name, so that it cannot be sent [form-sends]",
+        ),
     ],
 )
 def test_what_a_reader_fills_in_goes_nowhere(broken_site, catalog, old, new, said):

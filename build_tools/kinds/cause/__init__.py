@@ -54,7 +54,11 @@ def every_level_is_named_once(cause: Cause) -> Iterator[Flaw]:
     seen = set()
     for index, care in enumerate(cause.see_someone):
         if care.level in seen:
-            yield Flaw(("see_someone", index, "level"), f"must name each level once, found {care.level!r} again", "level-twice")
+            yield Flaw(
+                ("see_someone", index, "level"),
+                f"must name each level once, found {care.level!r} again",
+                "level-twice",
+            )
         seen.add(care.level)
 
 

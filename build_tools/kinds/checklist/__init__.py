@@ -18,20 +18,34 @@ def every_sign_is_on_the_sheet(catalog: Catalog) -> Iterator[Problem]:
     for checklist in catalog.of_kind("checklist"):
         if checklist.slug != MAIN:
             continue
-        for kind, field in (("red-flag", "red_flags"), ("prompt", "prompts"), ("normal-sign", "statements")):
+        for kind, field in (
+            ("red-flag", "red_flags"),
+            ("prompt", "prompts"),
+            ("normal-sign", "statements"),
+        ):
             found: dict[str, int] = {}
             for index, block in enumerate(checklist.blocks):
                 for slug in getattr(block, field):
                     where = catalog.where(checklist, "blocks", index, field)
                     if slug in found:
-                        yield Problem(where, f"must hold each sign once, found {slug!r} again", "sign-twice")
+                        yield Problem(
+                            where, f"must hold each sign once, found {slug!r} again", "sign-twice"
+                        )
                     found[slug] = index
                     level = getattr(catalog.entries.get((kind, slug)), "level", block.level)  # type: ignore[call-overload]
                     if level != block.level:
-                        yield Problem(where, f"must stand under its own level {level!r}, found {slug!r} under {block.level!r}", "wrong-level")
+                        yield Problem(
+                            where,
+                            f"must stand under its own level {level!r}, found {slug!r} under {block.level!r}",
+                            "wrong-level",
+                        )
             for entry in catalog.of_kind(kind):
                 if entry.slug not in found:
-                    yield Problem(catalog.where(checklist, "blocks"), f"must hold every {kind}, but {entry.slug!r} is missing", "missing-sign")
+                    yield Problem(
+                        catalog.where(checklist, "blocks"),
+                        f"must hold every {kind}, but {entry.slug!r} is missing",
+                        "missing-sign",
+                    )
 
 
 def every_line_on_its_page(catalog: Catalog) -> Iterator[Appearance]:

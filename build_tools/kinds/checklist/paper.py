@@ -26,8 +26,20 @@ def recipes(catalog: Catalog) -> Iterator[Recipe]:
             page = place(checklist.slug)
             path = PurePosixPath("checklist", f"{checklist.slug}-{paper}.pdf")
             sides = None if paper == "large-print" else checklist.sides
-            lines = tuple(line for block in checklist.blocks for line in (block.heading, *lines_of(block, catalog)))
-            yield Recipe(path, SOURCE, {**data_of(checklist, catalog), **PAPERS[paper]}, sides, page, catalog.where(checklist), lines)
+            lines = tuple(
+                line
+                for block in checklist.blocks
+                for line in (block.heading, *lines_of(block, catalog))
+            )
+            yield Recipe(
+                path,
+                SOURCE,
+                {**data_of(checklist, catalog), **PAPERS[paper]},
+                sides,
+                page,
+                catalog.where(checklist),
+                lines,
+            )
 
 
 def place(slug: str) -> PurePosixPath:
@@ -76,5 +88,8 @@ def _block(block: Block, catalog: Catalog) -> dict[str, Any]:
 def _table(block: Block) -> dict[str, Any] | None:
     if block.table is None:
         return None
-    widths = [max(len(word) for word in (*column.split(), "1234")) + len(column) / 3 for column in block.table.columns]
+    widths = [
+        max(len(word) for word in (*column.split(), "1234")) + len(column) / 3
+        for column in block.table.columns
+    ]
     return {"columns": list(block.table.columns), "rows": block.table.rows, "widths": widths}

@@ -17,7 +17,18 @@ class Line(Model):
     """One line or shape: SVG path data, and what it stands for."""
 
     path: PathData
-    style: Literal["outline", "dotted", "dashed", "thick", "soft", "motion", "ground", "support", "pointer", "fill"]
+    style: Literal[
+        "outline",
+        "dotted",
+        "dashed",
+        "thick",
+        "soft",
+        "motion",
+        "ground",
+        "support",
+        "pointer",
+        "fill",
+    ]
 
 
 class Label(Model):

@@ -70,5 +70,7 @@ class Safety(Entry):
     sources: SourceKeys = Field(min_length=1)
 
 
-KIND = Kind(model=Exercise, folder="exercises", home=Path(__file__).parent, template="exercise/page.md.j2")
+KIND = Kind(
+    model=Exercise, folder="exercises", home=Path(__file__).parent, template="exercise/page.md.j2"
+)
 SAFETY = Kind(model=Safety, folder="safety", home=Path(__file__).parent)

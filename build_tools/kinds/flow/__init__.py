@@ -36,30 +36,64 @@ def names_are_its_own(flow: Flow) -> Iterator[Flaw]:
     for field, nodes in _fields(flow):
         for index, node in enumerate(nodes):
             if counts[node.id] > 1 or node.id == MAP:
-                yield Flaw((field, index, "id"), f"must be unlike all others in the flow, found {node.id!r}", "duplicate-node")
+                yield Flaw(
+                    (field, index, "id"),
+                    f"must be unlike all others in the flow, found {node.id!r}",
+                    "duplicate-node",
+                )
 
 
 def the_shape_is_sound(flow: Flow) -> Iterator[Flaw]:
     """Every answer leads on, every node can be reached, nothing is asked in a circle."""
     known = flow.by_id
     if flow.start not in known:
-        yield Flaw(("start",), f"no question named {flow.start!r}{did_you_mean(flow.start, known)}", "unknown-node")
+        yield Flaw(
+            ("start",),
+            f"no question named {flow.start!r}{did_you_mean(flow.start, known)}",
+            "unknown-node",
+        )
         return
     for index, question in enumerate(flow.questions):
-        answers: list[tuple[Loc, str | None]] = [((name,), getattr(question, name)) for name in ("yes", "unsure", "no")]
-        answers += [(("groups", place, "to"), group.to) for place, group in enumerate(question.groups)]
-        answers += [(("statements", place, "otherwise"), statement.otherwise) for place, statement in enumerate(question.statements)]
+        answers: list[tuple[Loc, str | None]] = [
+            ((name,), getattr(question, name)) for name in ("yes", "unsure", "no")
+        ]
+        answers += [
+            (("groups", place, "to"), group.to) for place, group in enumerate(question.groups)
+        ]
+        answers += [
+            (("statements", place, "otherwise"), statement.otherwise)
+            for place, statement in enumerate(question.statements)
+        ]
         for loc, target in answers:
             if target and target not in known:
-                yield Flaw(("questions", index, *loc), f"no question or outcome named {target!r}{did_you_mean(target, known)}", "unknown-node")
+                yield Flaw(
+                    ("questions", index, *loc),
+                    f"no question or outcome named {target!r}{did_you_mean(target, known)}",
+                    "unknown-node",
+                )
         if (question.red_flags or question.prompts or question.statements) and not question.yes:
-            yield Flaw(("questions", index), "covers signs, and so `yes` must say where they lead", "missing-field")
+            yield Flaw(
+                ("questions", index),
+                "covers signs, and so `yes` must say where they lead",
+                "missing-field",
+            )
         if bool(question.no) == bool(question.statements):
-            yield Flaw(("questions", index), "must have either `no` or statements, each with its `otherwise`", "missing-field")
+            yield Flaw(
+                ("questions", index),
+                "must have either `no` or statements, each with its `otherwise`",
+                "missing-field",
+            )
     found = list(faults(flow.graph))
     first = {fault.rule for fault in found} & {"unknown-node", "loop"}
-    hidden = {"unknown-node", *(["unreachable-node"] if first else [])}  # what cannot be reached follows from these
-    yield from (Flaw(_loc(flow, fault.node), fault.message, fault.rule) for fault in found if fault.rule not in hidden)
+    hidden = {
+        "unknown-node",
+        *(["unreachable-node"] if first else []),
+    }  # what cannot be reached follows from these
+    yield from (
+        Flaw(_loc(flow, fault.node), fault.message, fault.rule)
+        for fault in found
+        if fault.rule not in hidden
+    )
 
 
 def every_promise_is_kept(catalog: Catalog) -> Iterator[Problem]:
@@ -86,20 +120,40 @@ def every_word_is_asked_and_answered(catalog: Catalog) -> Iterator[Appearance]:
     """Each sign stands whole in its question, and what to do for it at its own place on the outcome's page."""
     for flow in catalog.of_kind("flow"):
         for edge in flow.graph.edges:
-            sign = next((catalog.find(kind, edge.sign) for kind in ("red-flag", "prompt") if (kind, edge.sign) in catalog.entries), None)
+            sign = next(
+                (
+                    catalog.find(kind, edge.sign)
+                    for kind in ("red-flag", "prompt")
+                    if (kind, edge.sign) in catalog.entries
+                ),
+                None,
+            )
             if sign:
                 asked = (sign.criterion, *sign.signs, *sign.also_counts, *sign.does_not_count)
                 yield from (Appearance(text, flow.place(edge.source), sign.slug) for text in asked)
-                yield from (Appearance(text, flow.place(edge.target), sign.slug) for text in (*sign.do_now, *sign.sooner_if))
+                yield from (
+                    Appearance(text, flow.place(edge.target), sign.slug)
+                    for text in (*sign.do_now, *sign.sooner_if)
+                )
 
 
 def sheets(flow: Flow) -> Iterable[Sheet]:
     """A page a question, a page an outcome, and the map."""
-    yield from (Sheet(flow.place(question.id), "flow/question.md.j2", {"question": question}) for question in flow.questions)
-    yield from (Sheet(flow.place(outcome.id), "flow/outcome.md.j2", _given(flow, outcome)) for outcome in flow.outcomes)
+    yield from (
+        Sheet(flow.place(question.id), "flow/question.md.j2", {"question": question})
+        for question in flow.questions
+    )
+    yield from (
+        Sheet(flow.place(outcome.id), "flow/outcome.md.j2", _given(flow, outcome))
+        for outcome in flow.outcomes
+    )
     drawing = layout(flow)
     yield Sheet(flow.place(MAP), "flow/map.md.j2", {"drawing": drawing, "standalone": False})
-    yield Sheet(PurePosixPath(flow.slug, f"{flow.slug}.svg"), "flow/diagram.svg.j2", {"drawing": drawing, "standalone": True})
+    yield Sheet(
+        PurePosixPath(flow.slug, f"{flow.slug}.svg"),
+        "flow/diagram.svg.j2",
+        {"drawing": drawing, "standalone": True},
+    )
 
 
 def _given(flow: Flow, outcome: Outcome) -> dict[str, object]:
@@ -125,12 +179,17 @@ def _loc(flow: Flow, node: str) -> Loc:
 
 
 def _tally(catalog: Catalog) -> str:
-    return ", ".join(f"{sum(1 for _ in flow.graph.paths())} paths of {flow.slug} proven" for flow in catalog.of_kind("flow"))
+    return ", ".join(
+        f"{sum(1 for _ in flow.graph.paths())} paths of {flow.slug} proven"
+        for flow in catalog.of_kind("flow")
+    )
 
 
 def _site_tally(site: Site, catalog: Catalog) -> str:
     walked = {flow.slug: walk(site, flow.slug, catalog)[0] for flow in catalog.of_kind("flow")}
-    return ", ".join(f"{sum(1 for _ in graph.paths())} paths of {slug} walked" for slug, graph in walked.items())
+    return ", ".join(
+        f"{sum(1 for _ in graph.paths())} paths of {slug} walked" for slug, graph in walked.items()
+    )
 
 
 KIND = Kind(

@@ -27,7 +27,9 @@ class NodeData(_Data):
     kind: Literal["question", "outcome"]
     title: str
     url: str
-    level: str | None = Field(default=None, description="How urgent an outcome is; null for a question.")
+    level: str | None = Field(
+        default=None, description="How urgent an outcome is; null for a question."
+    )
 
 
 class EdgeData(_Data):
@@ -52,8 +54,20 @@ class FlowData(_Data):
 
 def data_of(flow: Flow, catalog: Catalog) -> FlowData:
     """The flow with its wording resolved."""
-    questions = [NodeData(id=node.id, kind="question", title=node.ask, url=f"{flow.slug}/{node.id}/") for node in flow.questions]
-    outcomes = [NodeData(id=node.id, kind="outcome", title=node.title, url=f"{flow.slug}/{node.id}/", level=node.level) for node in flow.outcomes]
+    questions = [
+        NodeData(id=node.id, kind="question", title=node.ask, url=f"{flow.slug}/{node.id}/")
+        for node in flow.questions
+    ]
+    outcomes = [
+        NodeData(
+            id=node.id,
+            kind="outcome",
+            title=node.title,
+            url=f"{flow.slug}/{node.id}/",
+            level=node.level,
+        )
+        for node in flow.outcomes
+    ]
     return FlowData(
         title=flow.title,
         reviewed=str(flow.reviewed),
@@ -68,9 +82,20 @@ def outputs(catalog: Catalog) -> Iterator[Output]:
     """`data/<flow>.json` for every flow, and the schema they keep."""
     flows = catalog.of_kind("flow")
     for flow in flows:
-        yield Output(PurePosixPath("data", f"{flow.slug}.json"), _json(data_of(flow, catalog).model_dump(mode="json")))
+        yield Output(
+            PurePosixPath("data", f"{flow.slug}.json"),
+            _json(data_of(flow, catalog).model_dump(mode="json")),
+        )
     if flows:
-        yield Output(SCHEMA, _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **FlowData.model_json_schema()}))
+        yield Output(
+            SCHEMA,
+            _json(
+                {
+                    "$schema": "https://json-schema.org/draft/2020-12/schema",
+                    **FlowData.model_json_schema(),
+                }
+            ),
+        )
 
 
 def _json(data: object) -> bytes:

@@ -78,13 +78,36 @@ def layout(flow: Flow) -> Diagram:
         beside = _stack(flow, [target for target in answers if target != after], y)
         lines = wrapped(f"{index + 1}. {question.title}", QUESTION_WIDTH - 2 * PAD, bold=True)
         height = max(_height(lines), beside[-1].y + beside[-1].height - y if beside else 0)
-        boxes += [Box(question.id, QUESTION_X, y, QUESTION_WIDTH, height, lines, number=index + 1), *beside]
+        boxes += [
+            Box(question.id, QUESTION_X, y, QUESTION_WIDTH, height, lines, number=index + 1),
+            *beside,
+        ]
         for box in beside:
             middle = box.y + box.height // 2
-            arrows.append(Arrow(question.id, box.node, tuple(answers[box.node]), QUESTION_X + QUESTION_WIDTH, middle, TARGET_X, middle))
+            arrows.append(
+                Arrow(
+                    question.id,
+                    box.node,
+                    tuple(answers[box.node]),
+                    QUESTION_X + QUESTION_WIDTH,
+                    middle,
+                    TARGET_X,
+                    middle,
+                )
+            )
         if after in answers:
             down = QUESTION_X + QUESTION_WIDTH // 2
-            arrows.append(Arrow(question.id, after, tuple(answers[after]), down, y + height, down, y + height + ROW))
+            arrows.append(
+                Arrow(
+                    question.id,
+                    after,
+                    tuple(answers[after]),
+                    down,
+                    y + height,
+                    down,
+                    y + height + ROW,
+                )
+            )
         y += height + ROW
     return Diagram(WIDTH, y - ROW + 8, tuple(boxes), tuple(arrows))
 
@@ -97,7 +120,19 @@ def _stack(flow: Flow, targets: list[str], y: int) -> list[Box]:
         lines = wrapped(node.title, TARGET_WIDTH - 2 * PAD - MARK, bold=False)
         level = node.level if isinstance(node, Outcome) else ""
         number = 0 if outcome else flow.number(target)
-        boxes.append(Box(target, TARGET_X, y, TARGET_WIDTH, _height(lines), lines, number=number, level=level, jump=not outcome))
+        boxes.append(
+            Box(
+                target,
+                TARGET_X,
+                y,
+                TARGET_WIDTH,
+                _height(lines),
+                lines,
+                number=number,
+                level=level,
+                jump=not outcome,
+            )
+        )
         y += boxes[-1].height + STACK
     return boxes
 
@@ -115,7 +150,11 @@ def wrapped(text: str, width: int, bold: bool) -> tuple[str, ...]:
         else:
             lines.append(word)
         while measured(lines[-1], bold) > width:
-            cut = next(size for size in range(len(lines[-1]), 0, -1) if size == 1 or measured(lines[-1][:size], bold) <= width)
+            cut = next(
+                size
+                for size in range(len(lines[-1]), 0, -1)
+                if size == 1 or measured(lines[-1][:size], bold) <= width
+            )
             lines[-1:] = [lines[-1][:cut], lines[-1][cut:]]
     return tuple(lines)
 
@@ -127,4 +166,6 @@ def measured(text: str, bold: bool) -> float:
 
 @cache
 def _font(bold: bool) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FONTS / f"AtkinsonHyperlegibleNext-{'Bold' if bold else 'Regular'}.ttf", SIZE)
+    return ImageFont.truetype(
+        FONTS / f"AtkinsonHyperlegibleNext-{'Bold' if bold else 'Regular'}.ttf", SIZE
+    )

@@ -56,11 +56,16 @@ class Question(Node):
     @property
     def edges(self) -> tuple[Edge, ...]:
         """Every answer to it, in the order of the page."""
-        found = [Edge(self.id, self.yes or "", "yes", sign) for sign in (*self.red_flags, *self.prompts)]
+        found = [
+            Edge(self.id, self.yes or "", "yes", sign) for sign in (*self.red_flags, *self.prompts)
+        ]
         found += [Edge(self.id, group.to, "yes", group.id) for group in self.groups]
         if self.yes and not found:
             found.append(Edge(self.id, self.yes, "yes"))
-        found += [Edge(self.id, statement.otherwise, "no", statement.sign) for statement in self.statements]
+        found += [
+            Edge(self.id, statement.otherwise, "no", statement.sign)
+            for statement in self.statements
+        ]
         found.append(Edge(self.id, self.unsure, "unsure"))
         return (*found, Edge(self.id, self.no, "no")) if self.no else tuple(found)
 

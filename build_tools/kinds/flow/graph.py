@@ -46,7 +46,10 @@ class Graph:
     @cached_property
     def leaving(self) -> Mapping[str, tuple[Edge, ...]]:
         """The edges that leave each question."""
-        return {name: tuple(edge for edge in self.edges if edge.source == name) for name in self.questions}
+        return {
+            name: tuple(edge for edge in self.edges if edge.source == name)
+            for name in self.questions
+        }
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -89,7 +92,9 @@ class Graph:
 
 def told(path: Path) -> str:
     """A path in words: each question with the answer that was given, then where it ends."""
-    steps = [f"{edge.source} ({edge.answer}{f' to {edge.sign}' if edge.sign else ''})" for edge in path]
+    steps = [
+        f"{edge.source} ({edge.answer}{f' to {edge.sign}' if edge.sign else ''})" for edge in path
+    ]
     return " → ".join([*steps, path[-1].target])
 
 
@@ -98,14 +103,24 @@ def faults(graph: Graph) -> Iterator[Shape]:
     known = {*graph.questions, *graph.outcomes}
     for edge in graph.edges:
         if edge.target not in known:
-            yield Shape(edge.source, f"the answer {edge.answer!r} leads to {edge.target!r}, which is not in this flow", "unknown-node")
+            yield Shape(
+                edge.source,
+                f"the answer {edge.answer!r} leads to {edge.target!r}, which is not in this flow",
+                "unknown-node",
+            )
     reached = {graph.start, *(edge.target for path in graph.paths() for edge in path)}
     for name in (*graph.questions, *graph.outcomes):
         if name not in reached:
-            yield Shape(name, f"cannot be reached from the start {graph.start!r}", "unreachable-node")
+            yield Shape(
+                name, f"cannot be reached from the start {graph.start!r}", "unreachable-node"
+            )
     for name in graph.questions:
         if not graph.leaving[name]:
             yield Shape(name, "has no answer that leads on", "dead-end")
-    looping = {path[-1].source: path for path in graph.paths() if path[-1].target in {edge.source for edge in path}}
+    looping = {
+        path[-1].source: path
+        for path in graph.paths()
+        if path[-1].target in {edge.source for edge in path}
+    }
     for name, path in looping.items():
         yield Shape(name, f"must not lead back to {path[-1].target!r}, found {told(path)}", "loop")

@@ -53,21 +53,35 @@ def _every_flag_is_asked_once(graph: Graph, promises: Promises) -> Iterator[Brok
     for question in graph.order:
         for sign in sorted(graph.asked_at(question) & promises.flags.keys()):
             if sign in asking:
-                yield Broken(question, f"must ask each sign once in all, found {sign!r}, which {asking[sign]!r} asks too", "asked-twice")
+                yield Broken(
+                    question,
+                    f"must ask each sign once in all, found {sign!r}, which {asking[sign]!r} asks too",
+                    "asked-twice",
+                )
             asking.setdefault(sign, question)
     for sign in sorted(promises.flags.keys() - asking.keys()):
-        yield Broken(graph.start, f"must ask every sign, but no question asks {sign!r}", "unasked-sign")
+        yield Broken(
+            graph.start, f"must ask every sign, but no question asks {sign!r}", "unasked-sign"
+        )
 
 
 def _no_flag_ends_milder(graph: Graph, promises: Promises, path: Path) -> Iterator[Broken]:
     """A path that says yes to a sign, or is unsure of it, ends at that sign's level or a more urgent one."""
     level = graph.outcomes[path[-1].target]
     for edge in path:
-        signs = {edge.sign} if edge.answer == "yes" else graph.asked_at(edge.source) if edge.answer == "unsure" else set()
+        signs = (
+            {edge.sign}
+            if edge.answer == "yes"
+            else graph.asked_at(edge.source)
+            if edge.answer == "unsure"
+            else set()
+        )
         for sign in sorted(signs & promises.flags.keys()):
             needed = promises.flags[sign]
             if promises.rank(level) < promises.rank(needed):
-                message = f"{sign!r} is {needed!r}, but a path with it ends at {level!r}: {told(path)}"
+                message = (
+                    f"{sign!r} is {needed!r}, but a path with it ends at {level!r}: {told(path)}"
+                )
                 yield Broken(edge.source, message, "milder-outcome")
 
 
@@ -76,12 +90,25 @@ def _the_mildest_is_earned(graph: Graph, promises: Promises, path: Path) -> Iter
     if promises.rank(graph.outcomes[path[-1].target]) > 0:
         return
     denied = {sign for edge in path if edge.answer == "no" for sign in graph.asked_at(edge.source)}
-    affirmed = {statement for edge in path if edge.answer == "yes" for statement in graph.affirms.get(edge.source, ())}
+    affirmed = {
+        statement
+        for edge in path
+        if edge.answer == "yes"
+        for statement in graph.affirms.get(edge.source, ())
+    }
     where = path[-1].source
     if missing := sorted(promises.flags.keys() - denied):
-        yield Broken(where, f"must not reach {path[-1].target!r} before {missing[0]!r} was denied: {told(path)}", "unearned-reassurance")
+        yield Broken(
+            where,
+            f"must not reach {path[-1].target!r} before {missing[0]!r} was denied: {told(path)}",
+            "unearned-reassurance",
+        )
     if missing := sorted(promises.statements - affirmed):
-        yield Broken(where, f"must not reach {path[-1].target!r} before {missing[0]!r} was affirmed: {told(path)}", "unearned-reassurance")
+        yield Broken(
+            where,
+            f"must not reach {path[-1].target!r} before {missing[0]!r} was affirmed: {told(path)}",
+            "unearned-reassurance",
+        )
 
 
 def _unsure_is_the_cautious_answer(graph: Graph, promises: Promises) -> Iterator[Broken]:
@@ -92,9 +119,13 @@ def _unsure_is_the_cautious_answer(graph: Graph, promises: Promises) -> Iterator
             unsure = edge.answer == "unsure"
             ends = [promises.rank(graph.outcomes[end]) for end in _ends(graph, edge.target)]
             if ends:
-                mildest[unsure] = max(mildest.get(unsure, 0), min(ends)) if not unsure else min(ends)
+                mildest[unsure] = (
+                    max(mildest.get(unsure, 0), min(ends)) if not unsure else min(ends)
+                )
         if True not in mildest:
-            yield Broken(question, "must have an answer for those who are not sure", "no-unsure-answer")
+            yield Broken(
+                question, "must have an answer for those who are not sure", "no-unsure-answer"
+            )
         elif mildest[True] < mildest.get(False, 0):
             ends_at, other = promises.levels[mildest[True]], promises.levels[mildest[False]]
             message = f"'not sure' must take the more cautious branch: it can end at {ends_at!r}, another answer ends at {other!r}"

@@ -57,36 +57,71 @@ class _Reader:
             level = page.article.select_one(".level")
             words = level.get_text(strip=True) if level else ""
             if words not in self._levels:
-                self._problem(page, f"must begin with the word of its level, found {words!r}", "no-level")
+                self._problem(
+                    page, f"must begin with the word of its level, found {words!r}", "no-level"
+                )
             self.outcomes[name] = self._levels.get(words, "")
         found = {str(tag["data-statement"]) for tag in page.article.select("[data-statement]")}
-        self.affirms[name] = frozenset(slug for slug in found if self._says(page, "normal-sign", slug))
+        self.affirms[name] = frozenset(
+            slug for slug in found if self._says(page, "normal-sign", slug)
+        )
         return [edge for link in links if (edge := self._edge(page, name, link))]
 
     def _edge(self, page: HtmlPage, name: str, link: Tag) -> Edge | None:
-        target, answer, sign = self._node(page, link), str(link["data-answer"]), str(link.get("data-sign") or "")
+        target, answer, sign = (
+            self._node(page, link),
+            str(link["data-answer"]),
+            str(link.get("data-sign") or ""),
+        )
         if not target or answer not in {"yes", "unsure", "no"}:
-            self._problem(page, f"answer {answer!r} must lead to a page of the flow, found {link.get('href')!r}", "broken-answer", link)
+            self._problem(
+                page,
+                f"answer {answer!r} must lead to a page of the flow, found {link.get('href')!r}",
+                "broken-answer",
+                link,
+            )
             return None
         for kind in ("red-flag", "prompt"):
             if (kind, sign) in self.catalog.entries:
                 words = self.catalog.find(kind, sign).criterion
                 if " ".join(words.split()) not in " ".join(link.get_text(" ").split()):
-                    self._problem(page, f"the link for {sign!r} must hold its question, word for word", "wrong-sign", link)
+                    self._problem(
+                        page,
+                        f"the link for {sign!r} must hold its question, word for word",
+                        "wrong-sign",
+                        link,
+                    )
                 if not str(link["href"]).endswith(f"#{sign}"):
-                    self._problem(page, f"the link for {sign!r} must lead to its own place, found {link['href']!r}", "wrong-place", link)
+                    self._problem(
+                        page,
+                        f"the link for {sign!r} must lead to its own place, found {link['href']!r}",
+                        "wrong-place",
+                        link,
+                    )
         return Edge(name, target, answer, sign)  # type: ignore[arg-type]  # it was looked at above
 
     def _says(self, page: HtmlPage, kind: str, slug: str) -> bool:
-        words = self.catalog.find(kind, slug).statement if (kind, slug) in self.catalog.entries else None
-        return bool(words) and " ".join(str(words).split()) in " ".join(page.article.get_text(" ").split())
+        words = (
+            self.catalog.find(kind, slug).statement
+            if (kind, slug) in self.catalog.entries
+            else None
+        )
+        return bool(words) and " ".join(str(words).split()) in " ".join(
+            page.article.get_text(" ").split()
+        )
 
     def _node(self, page: HtmlPage, link: Tag) -> str:
         path, _ = self.site.target(page, str(link.get("href") or ""))
-        inside = path is not None and path in self.site.pages and path.parent.parent == PurePosixPath(self.slug)
+        inside = (
+            path is not None
+            and path in self.site.pages
+            and path.parent.parent == PurePosixPath(self.slug)
+        )
         return path.parent.name if inside and path else ""
 
-    def _problem(self, page: HtmlPage | None, message: str, rule: str, tag: Tag | None = None) -> None:
+    def _problem(
+        self, page: HtmlPage | None, message: str, rule: str, tag: Tag | None = None
+    ) -> None:
         path = page.path if page else PurePosixPath(self.slug, "index.html")
         line = (tag.sourceline if tag is not None else None) or 1
         self.problems.append(Problem(Location(self.site.told / path, line), message, rule))
@@ -108,7 +143,12 @@ def differences(site: Site, walked: Graph, flow: Flow) -> Iterator[Problem]:
     yield from _compared(at / "map/index.html", "the drawing holds", set(_drawn(page)), steps)
     data = site.folder / "data" / f"{flow.slug}.json"
     held = json.loads(data.read_text("utf-8"))["edges"] if data.is_file() else []
-    yield from _compared(site.told / f"data/{flow.slug}.json", "the data hold", {Edge(**edge) for edge in held}, wanted)
+    yield from _compared(
+        site.told / f"data/{flow.slug}.json",
+        "the data hold",
+        {Edge(**edge) for edge in held},
+        wanted,
+    )
 
 
 def kept_on_pages(site: Site, walked: Graph, flow: Flow, promises: Promises) -> Iterator[Problem]:
@@ -117,17 +157,35 @@ def kept_on_pages(site: Site, walked: Graph, flow: Flow, promises: Promises) -> 
         yield Problem(Location(site.told / flow.slug / node / "index.html"), message, rule)
 
 
-def _compared(path: PurePosixPath, what: str, found: AbstractSet[tuple[str, ...]], wanted: AbstractSet[tuple[str, ...]]) -> Iterator[Problem]:
+def _compared(
+    path: PurePosixPath,
+    what: str,
+    found: AbstractSet[tuple[str, ...]],
+    wanted: AbstractSet[tuple[str, ...]],
+) -> Iterator[Problem]:
     for edge in sorted(wanted - found):
-        yield Problem(Location(path), f"{what} no {' → '.join(filter(None, edge))!r}, which the flow has", "flow-differs")
+        yield Problem(
+            Location(path),
+            f"{what} no {' → '.join(filter(None, edge))!r}, which the flow has",
+            "flow-differs",
+        )
     for edge in sorted(found - wanted):
-        yield Problem(Location(path), f"{what} {' → '.join(filter(None, edge))!r}, which the flow has not", "flow-differs")
+        yield Problem(
+            Location(path),
+            f"{what} {' → '.join(filter(None, edge))!r}, which the flow has not",
+            "flow-differs",
+        )
 
 
 def _listed(page: HtmlPage | None) -> Iterable[Edge]:
     for item in page.article.select("[data-question]") if page else ():
         for link in item.select("a[data-answer]"):
-            yield Edge(str(item["data-question"]), str(link["data-target"]), str(link["data-answer"]), str(link.get("data-sign") or ""))  # type: ignore[arg-type]
+            yield Edge(
+                str(item["data-question"]),
+                str(link["data-target"]),
+                str(link["data-answer"]),
+                str(link.get("data-sign") or ""),
+            )  # type: ignore[arg-type]
 
 
 def _drawn(page: HtmlPage | None) -> Iterable[Step]:

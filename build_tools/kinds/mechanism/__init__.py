@@ -59,9 +59,17 @@ class Mechanism(Described):
 def rate_is_given_or_explained(mechanism: Mechanism) -> Iterator[Flaw]:
     """A mechanism says how often a second, or says in `no_rate` why there is no such figure."""
     if (mechanism.rate is None) == (mechanism.no_rate is None):
-        yield Flaw(("rate",), "must be given, or else `no_rate` must say why there is none; not both", "missing-rate")
+        yield Flaw(
+            ("rate",),
+            "must be given, or else `no_rate` must say why there is none; not both",
+            "missing-rate",
+        )
     if mechanism.rate and mechanism.rate.low > mechanism.rate.high:
-        yield Flaw(("rate", "low"), f"must not be above high, found {mechanism.rate.low:g} and {mechanism.rate.high:g}", "wrong-order")
+        yield Flaw(
+            ("rate", "low"),
+            f"must not be above high, found {mechanism.rate.low:g} and {mechanism.rate.high:g}",
+            "wrong-order",
+        )
 
 
 KIND = Kind(

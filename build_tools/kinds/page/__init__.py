@@ -13,7 +13,12 @@ from build_tools.model import Catalog, Described, Flaw, Kind
 from build_tools.problems import Problem, did_you_mean
 
 _KINDS = Path(__file__).parent.parent
-LAYOUTS = tuple(sorted(f"{path.parent.name}/{path.name.removesuffix('.md.j2')}" for path in _KINDS.glob("*/*.md.j2")))
+LAYOUTS = tuple(
+    sorted(
+        f"{path.parent.name}/{path.name.removesuffix('.md.j2')}"
+        for path in _KINDS.glob("*/*.md.j2")
+    )
+)
 NOT_FOUND = "404"
 
 
@@ -40,7 +45,11 @@ class Page(Described):
 def layout_is_known(page: Page) -> Iterator[Flaw]:
     """A page's layout is one that there is a template for."""
     if page.template not in LAYOUTS:
-        yield Flaw(("layout",), f"must name a layout that there is, found {page.template!r}{did_you_mean(page.template, LAYOUTS)}", "unknown-layout")
+        yield Flaw(
+            ("layout",),
+            f"must name a layout that there is, found {page.template!r}{did_you_mean(page.template, LAYOUTS)}",
+            "unknown-layout",
+        )
 
 
 def every_kind_has_its_place(catalog: Catalog) -> Iterator[Problem]:
@@ -50,9 +59,17 @@ def every_kind_has_its_place(catalog: Catalog) -> Iterator[Problem]:
         for index, name in enumerate(page.lists):
             where = catalog.where(page, "lists", index)
             if name not in catalog.kinds:
-                yield Problem(where, f"must be a kind, found {name!r}{did_you_mean(name, catalog.kinds)}", "unknown-kind")
+                yield Problem(
+                    where,
+                    f"must be a kind, found {name!r}{did_you_mean(name, catalog.kinds)}",
+                    "unknown-kind",
+                )
             elif name in taken:
-                yield Problem(where, f"must be listed on one page only, found {name!r}, which {taken[name]!r} lists too", "kind-twice")
+                yield Problem(
+                    where,
+                    f"must be listed on one page only, found {name!r}, which {taken[name]!r} lists too",
+                    "kind-twice",
+                )
             taken.setdefault(name, page.slug)
 
 

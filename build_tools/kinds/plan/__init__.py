@@ -13,7 +13,10 @@ from build_tools.model import Appearance, Catalog, Described, Kind, Recipe
 from build_tools.problems import Problem
 from build_tools.sheet import footer
 
-PAPERS: Mapping[str, Mapping[str, Any]] = {"a4": {"paper": "a4", "size": 9.5, "row": 0.7}, "letter": {"paper": "us-letter", "size": 9, "row": 0.55}}
+PAPERS: Mapping[str, Mapping[str, Any]] = {
+    "a4": {"paper": "a4", "size": 9.5, "row": 0.7},
+    "letter": {"paper": "us-letter", "size": 9, "row": 0.55},
+}
 """How each paper is set: its Typst name, the type size in points, the space in a table's row in mm."""
 
 
@@ -75,8 +78,12 @@ def every_level_is_one_of_its_exercise(catalog: Catalog) -> Iterator[Problem]:
                 last = len(catalog.find(*name).levels)
                 for level in item.levels:
                     if level > last:
-                        message = f"must be a level of {item.exercise!r}, which has {last}, found {level}"
-                        yield Problem(catalog.where(plan, *place, "levels"), message, "unknown-level")
+                        message = (
+                            f"must be a level of {item.exercise!r}, which has {last}, found {level}"
+                        )
+                        yield Problem(
+                            catalog.where(plan, *place, "levels"), message, "unknown-level"
+                        )
 
 
 def _items(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], Item]]:
@@ -98,8 +105,22 @@ def recipes(catalog: Catalog) -> Iterator[Recipe]:
         for paper, setting in PAPERS.items():
             path = place(plan.slug).with_name(f"{plan.slug}-{paper}.pdf")
             safety = catalog.find("safety", plan.safety)
-            lines = (*plan.before, *plan.rules, *safety.ask_first, *safety.stop, *(stage.weeks for stage in plan.stages))
-            yield Recipe(path, source, {**data_of(plan, catalog), **setting}, 2, place(plan.slug), catalog.where(plan), lines)
+            lines = (
+                *plan.before,
+                *plan.rules,
+                *safety.ask_first,
+                *safety.stop,
+                *(stage.weeks for stage in plan.stages),
+            )
+            yield Recipe(
+                path,
+                source,
+                {**data_of(plan, catalog), **setting},
+                2,
+                place(plan.slug),
+                catalog.where(plan),
+                lines,
+            )
 
 
 def data_of(plan: Plan, catalog: Catalog) -> dict[str, Any]:
@@ -125,11 +146,24 @@ def _stage(stage: Stage, catalog: Catalog) -> dict[str, Any]:
         {
             "name": day.name,
             "times": day.times,
-            "items": [{"name": catalog.find("exercise", item.exercise).title, "levels": list(item.levels), "amount": item.amount} for item in day.items],
+            "items": [
+                {
+                    "name": catalog.find("exercise", item.exercise).title,
+                    "levels": list(item.levels),
+                    "amount": item.amount,
+                }
+                for item in day.items
+            ],
         }
         for day in stage.days
     ]
-    return {"weeks": stage.weeks, "aim": stage.aim, "checks": list(stage.checks), "days": days, "move_on": stage.move_on or ""}
+    return {
+        "weeks": stage.weeks,
+        "aim": stage.aim,
+        "checks": list(stage.checks),
+        "days": days,
+        "move_on": stage.move_on or "",
+    }
 
 
 def every_exercise_on_its_page(catalog: Catalog) -> Iterator[Appearance]:

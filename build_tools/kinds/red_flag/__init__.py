@@ -18,7 +18,9 @@ SHORT_WORDS = 12
 
 def _short(text: str) -> str:
     if (words := len(text.split())) > SHORT_WORDS:
-        raise PydanticCustomError("too_many_words", "too many words", {"limit": SHORT_WORDS, "found": words})
+        raise PydanticCustomError(
+            "too_many_words", "too many words", {"limit": SHORT_WORDS, "found": words}
+        )
     return text
 
 
@@ -46,7 +48,14 @@ class Sign(Reviewed):
     @property
     def words(self) -> tuple[str, ...]:
         """All that a reader must find at the sign's own place, word for word."""
-        return (self.criterion, *self.signs, *self.also_counts, *self.does_not_count, *self.do_now, *self.sooner_if)
+        return (
+            self.criterion,
+            *self.signs,
+            *self.also_counts,
+            *self.does_not_count,
+            *self.do_now,
+            *self.sooner_if,
+        )
 
 
 class RedFlag(Sign):

@@ -58,10 +58,18 @@ class Site(Entry):
 def _settings(catalog: Catalog) -> Mapping[str, Any]:
     site = catalog.of_kind("site")[0]
     menu = [{item.label: str(catalog.page_of(catalog.named(item.to)))} for item in site.menu]
-    ways = [{"title": way.title, "text": way.text, "path": _folder(catalog, way.to)} for way in site.ways_on]
+    ways = [
+        {"title": way.title, "text": way.text, "path": _folder(catalog, way.to)}
+        for way in site.ways_on
+    ]
     more = [{"title": item.label, "path": _folder(catalog, item.to)} for item in site.more]
     extra = {"ways_on": ways, "more": more}
-    return {"site_name": site.title, "site_description": site.description, "nav": [{site.title: "index.md"}, *menu], "extra": extra}
+    return {
+        "site_name": site.title,
+        "site_description": site.description,
+        "nav": [{site.title: "index.md"}, *menu],
+        "extra": extra,
+    }
 
 
 def _folder(catalog: Catalog, written: str) -> str:

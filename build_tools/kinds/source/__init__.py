@@ -26,7 +26,17 @@ class Source(Entry):
     kind: ClassVar[str] = "source"
     titles_may_repeat: ClassVar[bool] = True
     title: Text
-    type: Literal["article-journal", "article-newspaper", "book", "chapter", "webpage", "report", "thesis", "legislation", "paper-conference"]
+    type: Literal[
+        "article-journal",
+        "article-newspaper",
+        "book",
+        "chapter",
+        "webpage",
+        "report",
+        "thesis",
+        "legislation",
+        "paper-conference",
+    ]
     author: tuple[Name, ...] = ()
     issued: Annotated[Text, shaped(r"\d{4}", "2019")] | None = None
     container_title: Text | None = Field(default=None, alias="container-title")
@@ -36,11 +46,17 @@ class Source(Entry):
     page: Text | None = None
     edition: Text | None = None
     note: Text | None = None
-    doi: Annotated[Text, shaped(r"10\.\d{4,9}/\S+", "10.1000/abc123")] | None = Field(default=None, alias="DOI")
+    doi: Annotated[Text, shaped(r"10\.\d{4,9}/\S+", "10.1000/abc123")] | None = Field(
+        default=None, alias="DOI"
+    )
     pmid: Annotated[Text, shaped(r"\d+", "26108915")] | None = Field(default=None, alias="PMID")
-    pmcid: Annotated[Text, shaped(r"PMC\d+", "PMC4594250")] | None = Field(default=None, alias="PMCID")
+    pmcid: Annotated[Text, shaped(r"PMC\d+", "PMC4594250")] | None = Field(
+        default=None, alias="PMCID"
+    )
     isbn: Text | None = Field(default=None, alias="ISBN")
-    url: Annotated[Text, shaped(r"https?://\S+", "https://example.org/page")] | None = Field(default=None, alias="URL")
+    url: Annotated[Text, shaped(r"https?://\S+", "https://example.org/page")] | None = Field(
+        default=None, alias="URL"
+    )
     read: Literal["full text", "abstract", "part", "page", "second hand", "from memory"]
 
     @property
@@ -64,8 +80,13 @@ class Source(Entry):
     @property
     def byline(self) -> str:
         """Who wrote it, at most three by name."""
-        names = [name.literal or " ".join(filter(None, [name.family, name.given])) for name in self.author]
-        return (", ".join(names[:3]) + (" and others" if len(names) > len(names[:3]) else "")).rstrip(".")
+        names = [
+            name.literal or " ".join(filter(None, [name.family, name.given]))
+            for name in self.author
+        ]
+        return (
+            ", ".join(names[:3]) + (" and others" if len(names) > len(names[:3]) else "")
+        ).rstrip(".")
 
 
 KIND = Kind(model=Source, folder="sources", home=Path(__file__).parent)

@@ -22,13 +22,23 @@ class Term(Entry):
 
 def no_term_explains_itself(catalog: Catalog) -> Iterator[Problem]:
     """Terms do not explain one another in a circle."""
-    terms = {term.slug: {name.slug for name in catalog.links[term.id] if name.kind == "term"} for term in catalog.of_kind("term")}
+    terms = {
+        term.slug: {name.slug for name in catalog.links[term.id] if name.kind == "term"}
+        for term in catalog.of_kind("term")
+    }
     try:
         TopologicalSorter(terms).prepare()
     except CycleError as error:
         circle = list(reversed(error.args[1]))
         where = catalog.where(catalog.find("term", circle[0]), "meaning")
-        yield Problem(where, f"must not lead back to itself, found {' → '.join(circle)}", "circular-link")
+        yield Problem(
+            where, f"must not lead back to itself, found {' → '.join(circle)}", "circular-link"
+        )
 
 
-KIND = Kind(model=Term, folder="glossary", home=Path(__file__).parent, catalog_checks=(no_term_explains_itself,))
+KIND = Kind(
+    model=Term,
+    folder="glossary",
+    home=Path(__file__).parent,
+    catalog_checks=(no_term_explains_itself,),
+)
