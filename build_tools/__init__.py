@@ -1,11 +1,31 @@
-"""From YAML to a verified site. Five floors; a module imports only from the floors below its own.
+"""From YAML to a verified site.
 
-floor 5  __main__, mkdocs_hook                      doors: thin
-floor 4  pipeline                                   the only file that knows the order
-floor 3  load validate link check render typeset    content -> files
-         write engine finish publish                files -> the published site
-         kinds/                                     the shapes of content, each with its templates
-         verify/                                    what must hold of the finished site
-floor 2  fields model site sheet                    the nouns
-floor 1  problems markup project                    the ground
+The words of the house, each for one thing:
+
+entry     one thing a reader reads, from one file or one item of a file: `cause:sleep-loss`
+kind      a shape of entry: its fields, where a reader meets it, its rules, what it makes
+slug      an entry's name within its kind: `sleep-loss`
+field     a value of an entry; loc: its place in there; location: its file, line and name
+catalog   every entry with its links and their way back
+rule      what must hold of a file, an entry, the catalog, a page or the site
+problem   one place where a rule does not hold, as the line an author sees
+page      a page to be rendered; pdf: a sheet to be typeset; file: bytes to be written
+sheet     what is printed and filled in by hand; it is a page and a PDF of the same lines
+guide     the entry about the whole, `content/site.yml`
+site      the finished folder of HTML; an HtmlPage is one page of it
+flow      a decision flow: a graph of questions and outcomes, joined by answers
+
+The map; a module imports only what stands above it here, and no stage another stage:
+
+problems project dates         the ground
+content/fields content/markup  what a field can mean; the Markdown that content may use
+rule entry made model          the nouns of above
+site/read                      the finished site, parsed
+content/                       files -> catalog: load, validate, link
+rules/                         what must hold of any content and any site, and the one runner
+output/                        catalog -> docs folder: pages, PDFs, write; shared templates
+site/                          docs folder -> published site: engine, finish, publish
+kinds/                         a folder a kind: entry.py, rules.py, makes.py, templates
+pipeline manual                the order of it all; the list of all rules
+__main__ mkdocs_hook           the doors
 """

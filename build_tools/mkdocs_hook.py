@@ -21,7 +21,7 @@ from build_tools.project import Project  # noqa: E402
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Generate the Markdown, and take the site's name and menu from the content."""
     try:
-        catalog, _ = pipeline.generate(Project.at(ROOT))
+        catalog = pipeline.generate(Project.at(ROOT)).read.catalog
     except ContentError as error:
         raise PluginError(str(error)) from None
     settings = dict(pipeline.settings_of(catalog))

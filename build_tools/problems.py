@@ -45,7 +45,7 @@ class ContentError(Exception):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The nearest known word as the end of a sentence, or the choices if they are few, or nothing."""
+    """The nearest known word, or the choices if they are few, as the end of a sentence."""
     choices = sorted(set(known))
     if near := get_close_matches(word, choices, n=1, cutoff=0.6):
         return f"; did you mean {near[0]!r}?"

@@ -6,6 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+FONTS = Path(__file__).parent / "output/fonts"
+"""The fonts of the printed sheets."""
+
 
 @dataclass(frozen=True)
 class Project:
@@ -47,7 +50,7 @@ class Project:
 
     @property
     def typeset(self) -> Path:
-        """PDFs by what went into them, so that none is made twice."""
+        """Every PDF made so far, named by a hash of all it was made from, so that none is made twice."""
         return self.build / "typeset"
 
     @property

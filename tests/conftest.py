@@ -17,8 +17,9 @@ from typing import Annotated, ClassVar
 import pytest
 from hypothesis import settings
 
-from build_tools.fields import Cited, Inline, LinksTo, Model, Prose, Text
-from build_tools.model import Entry, Kind
+from build_tools.content.fields import Cited, Inline, LinksTo, Model, Prose, Text
+from build_tools.entry import Entry
+from build_tools.model import Embedded, Kind
 
 ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests/toys/bicycle"
@@ -82,7 +83,7 @@ class Part(Entry):
 
 class Repair(Entry):
     kind: ClassVar[str] = "repair"
-    parts: tuple[Annotated[str, LinksTo("part")], ...] = ()
+    parts: tuple[Annotated[str, LinksTo(Part)], ...] = ()
     steps: tuple[Step, ...] = ()
     notes: Annotated[Prose, Cited()] | None = None
 
@@ -90,10 +91,9 @@ class Repair(Entry):
 @pytest.fixture(scope="session")
 def toy_kinds() -> tuple[Kind, ...]:
     """Two kinds about nothing medical: repairs link to parts."""
-    home = Path(__file__).parent
     return (
-        Kind(model=Repair, folder="repairs", home=home, inline=True, stands_alone=True),
-        Kind(model=Part, folder="parts", home=home, inline=True),
+        Kind(Repair, "repairs", Embedded(), must_be_linked=False),
+        Kind(Part, "parts", Embedded()),
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 from conftest import ROOT, run
 
-from build_tools.publish import MANIFEST
+from build_tools.site.publish import MANIFEST
 
 BROKEN = ROOT / "tests/broken"
 

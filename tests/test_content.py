@@ -6,12 +6,14 @@ import pytest
 from conftest import ROOT
 
 from build_tools import pipeline
-from build_tools.fields import Markdown, Model, marked
-from build_tools.markup import plain
-from build_tools.model import Entry
+from build_tools.content.fields import Markdown, Model, marked
+from build_tools.content.markup import plain
+from build_tools.entry import Entry
+from build_tools.kinds.level.entry import Level
+from build_tools.kinds.red_flag.entry import RedFlag
 from build_tools.project import Project
 
-CATALOG = pipeline.read_content(Project.at(ROOT))
+CATALOG = pipeline.read_content(Project.at(ROOT)).catalog
 ENTRIES = list(CATALOG.entries.values())
 LONGEST = 25
 
@@ -110,13 +112,16 @@ def test_a_danger_sign_asks_one_question(entry):
 
 
 def test_all_red_flags_and_prompts_are_there():
-    assert [len(CATALOG.of_kind(kind)) for kind in ("red-flag", "prompt")] == [26, 3]
+    assert [
+        len([e for e in CATALOG.entries.values() if e.kind == kind])
+        for kind in ("red-flag", "prompt")
+    ] == [26, 3]
 
 
 def test_the_levels_of_the_red_flags_are_those_of_the_evidence():
     counts = {
-        level.slug: sum(flag.level == level.slug for flag in CATALOG.of_kind("red-flag"))
-        for level in CATALOG.of_kind("level")
+        level.slug: sum(flag.level == level.slug for flag in CATALOG.all(RedFlag))
+        for level in CATALOG.all(Level)
     }
     assert counts == {"self-care": 0, "routine": 0, "see-doctor": 9, "urgent": 7, "emergency": 10}
 

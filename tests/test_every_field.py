@@ -9,14 +9,16 @@ import pytest
 from conftest import ROOT, TOY
 
 from build_tools import pipeline
-from build_tools.fields import LinksTo, Loc, Model, unwrap
+from build_tools.content.fields import LinksTo, Loc, Model, unwrap
+from build_tools.entry import Entry, entry_id
 from build_tools.kinds import KINDS
-from build_tools.model import Catalog, Entry, entry_id
+from build_tools.made import Pdf
+from build_tools.model import Catalog
+from build_tools.output.pages import render
 from build_tools.project import Project
-from build_tools.render import render
 
 TODAY = date(2026, 2, 1)
-TOY_CATALOG = pipeline.read_content(Project.at(ROOT, TOY), today=TODAY)
+TOY_CATALOG = pipeline.read_content(Project.at(ROOT, TOY), today=TODAY).catalog
 NOT_SHOWN = {
     "slug": "it names the file",
     "order": "it sorts; test_render holds the sorting",
@@ -70,7 +72,11 @@ def another(value: object, annotation: object, link: LinksTo | None) -> object:
     """A value that is not this one, of the same type."""
     if link:
         kind, slug = (link.kind, value) if link.kind else entry_id(value)
-        others = [entry.slug for entry in TOY_CATALOG.of_kind(kind) if entry.slug != slug]
+        others = [
+            entry.slug
+            for entry in [entry for entry in TOY_CATALOG.entries.values() if entry.kind == kind]
+            if entry.slug != slug
+        ]
         return (others[0] if link.kind else f"{kind}:{others[0]}") if others else None
     if get_origin(annotation) is Literal:
         return next(choice for choice in get_args(annotation) if choice != value)
@@ -83,9 +89,9 @@ def made(*entries: Entry) -> str:
     """All that is made of the toy guide with these entries in it, as one text."""
     toy = TOY_CATALOG
     entries = {**toy.entries, **{entry.id: entry for entry in entries}}
-    catalog = Catalog(toy.kinds, entries, toy.raw, toy.links, toy.backlinks)
-    pages = [output.content.decode("utf-8", "replace") for output in render(catalog, TODAY)]
-    sheets = [repr(recipe) for kind in catalog.kinds.values() for recipe in kind.recipes(catalog)]
+    catalog = Catalog(toy.kinds, entries, toy.raw, toy.links, toy.backlinks, TODAY)
+    pages = [output.content.decode("utf-8", "replace") for output in render(catalog)]
+    sheets = [repr(pdf) for pdf in catalog.made(Pdf)]
     return "\n".join([*pages, *sheets, repr(pipeline.settings_of(catalog))])
 
 
@@ -126,7 +132,7 @@ def is_free_text(model: type[Model], names: tuple[str, ...]) -> bool:
         "no",
         "unsure",
     }
-    chosen = names[-1] in {"lists", "template", "context", "path"}  # shown by what they bring about
+    chosen = names[-1] in {"lists", "layout", "context", "path"}  # shown by what they bring about
     return annotation is str and shown_whole and not chosen and not linking(marks)
 
 
@@ -142,7 +148,7 @@ NAMES = [f"{kind.name}.{'.'.join(names)}" for kind, names in FIELDS]
 def test_what_is_written_in_a_field_is_seen(kind, names):
     places = [
         (entry, loc, value)
-        for entry in TOY_CATALOG.of_kind(kind.name)
+        for entry in [entry for entry in TOY_CATALOG.entries.values() if entry.kind == kind.name]
         for loc, value in values_of(entry)
         if tuple(part for part in loc if isinstance(part, str)) == names
     ]

@@ -9,12 +9,14 @@ from conftest import ROOT
 from pypdf import PdfReader
 
 from build_tools import pipeline
-from build_tools.kinds.checklist.paper import lines_of
+from build_tools.kinds.checklist.entry import Checklist
+from build_tools.kinds.checklist.makes import lines_of
+from build_tools.kinds.red_flag.entry import RedFlag
 from build_tools.project import Project
 
 pytestmark = pytest.mark.browser
 
-CATALOG = pipeline.read_content(Project.at(ROOT))
+CATALOG = pipeline.read_content(Project.at(ROOT)).catalog
 NARROW = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
 SIDES = {"checklist/": 1, "checklist/diary/": 1, "exercises/plan/": 2}
 PAPERS = ["A4", "Letter"]
@@ -56,7 +58,7 @@ def test_the_checklist_fits_one_side_with_wide_margins_too(printed, paper):
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_printed_checklist_holds_every_line(printed, paper):
     text = "".join(printed("checklist/", paper))
-    checklist = CATALOG.find("checklist", "checklist")
+    checklist = CATALOG.get(Checklist, "checklist")
     lines = [
         line
         for block in checklist.blocks
@@ -99,10 +101,7 @@ def test_levels_are_printed_as_words(printed):
 def test_nothing_that_is_collapsed_on_screen_is_missing_on_paper(printed):
     text = "".join(printed("red-flags/", "A4"))
     missing = [
-        line
-        for flag in CATALOG.of_kind("red-flag")
-        for line in flag.words
-        if squeezed(line) not in text
+        line for flag in CATALOG.all(RedFlag) for line in flag.words if squeezed(line) not in text
     ]
     assert missing == []
 
@@ -151,7 +150,7 @@ def test_no_danger_sign_is_split_between_two_sides(printed, paper):
     sides = printed("red-flags/", paper)
     ends = [
         (squeezed(flag.criterion), squeezed(line))
-        for flag in CATALOG.of_kind("red-flag")
+        for flag in CATALOG.all(RedFlag)
         for line in (*flag.signs, *flag.does_not_count)
     ]
     assert [

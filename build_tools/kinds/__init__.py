@@ -6,12 +6,13 @@ from build_tools.kinds import (
     drawing,
     exercise,
     flow,
+    guide,
+    level,
     mechanism,
     normal,
     page,
     plan,
     red_flag,
-    site,
     source,
     term,
     vocabulary,
@@ -19,9 +20,9 @@ from build_tools.kinds import (
 from build_tools.model import Kind
 
 KINDS: tuple[Kind, ...] = (
-    site.KIND,
+    guide.KIND,
     page.KIND,
-    vocabulary.LEVEL,
+    level.KIND,
     red_flag.KIND,
     red_flag.PROMPT,
     normal.NORMAL_SIGN,

@@ -6,7 +6,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.kinds.flow.diagram import layout, measured, wrapped
+from build_tools.kinds.flow.diagram import draw, measured, wrapped
 from build_tools.kinds.flow.entry import Flow
 
 WORDS = st.text(st.characters(categories=["L", "N"], codec="latin-1"), min_size=1, max_size=14)
@@ -58,7 +58,7 @@ def corners(box):
 @settings(max_examples=60)
 @given(flow=flows())
 def test_boxes_never_overlap_and_stay_on_the_canvas(flow):
-    drawing = layout(flow)
+    drawing = draw(flow)
     for box in drawing.boxes:
         left, top, right, bottom = corners(box)
         assert 0 <= left < right <= drawing.width
@@ -70,7 +70,7 @@ def test_boxes_never_overlap_and_stay_on_the_canvas(flow):
 @settings(max_examples=60)
 @given(flow=flows())
 def test_arrows_run_straight_and_never_cross(flow):
-    arrows = layout(flow).arrows
+    arrows = draw(flow).arrows
     across = [arrow for arrow in arrows if arrow.y1 == arrow.y2]
     down = [arrow for arrow in arrows if arrow.x1 == arrow.x2]
     assert len(across) + len(down) == len(arrows)
@@ -91,7 +91,7 @@ def test_the_drawing_holds_every_step_of_what_can_be_reached(flow):
     wanted = {step for step in flow.graph.steps if step[0] in reached}
     assert {
         (arrow.source, arrow.target, answer)
-        for arrow in layout(flow).arrows
+        for arrow in draw(flow).arrows
         for answer in arrow.answers
     } == wanted
 
@@ -99,7 +99,7 @@ def test_the_drawing_holds_every_step_of_what_can_be_reached(flow):
 @settings(max_examples=20)
 @given(flow=flows())
 def test_the_same_flow_gives_the_same_drawing(flow):
-    assert layout(flow) == layout(Flow.model_validate(flow.model_dump(by_alias=True)))
+    assert draw(flow) == draw(Flow.model_validate(flow.model_dump(by_alias=True)))
 
 
 @given(text=TITLES, width=st.integers(60, 400))

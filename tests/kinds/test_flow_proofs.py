@@ -3,7 +3,7 @@
 import pytest
 
 from build_tools.kinds.flow.graph import Edge, Graph
-from build_tools.kinds.flow.proofs import Promises, broken
+from build_tools.kinds.flow.proofs import PROOFS, Promises
 
 PROMISES = Promises(
     levels=("calm", "soon", "now"),
@@ -33,7 +33,7 @@ def found(edges, most=3, affirms=None):
         affirms if affirms is not None else {"third": frozenset({"quiet"})},
     )
     promises = Promises(PROMISES.levels, PROMISES.flags, PROMISES.statements, most)
-    return [(fault.node, fault.message, fault.rule) for fault in broken(graph, promises)]
+    return [(*fault, rule) for rule, proof in PROOFS.items() for fault in proof(graph, promises)]
 
 
 def replaced(old, new):

@@ -9,17 +9,18 @@ from pydantic import TypeAdapter
 
 from build_tools import pipeline
 from build_tools.kinds.flow.data import FlowData
+from build_tools.kinds.flow.entry import Flow
 from build_tools.kinds.flow.walk import walk
 from build_tools.project import Project
-from build_tools.site import read_site
-from build_tools.verify.checks import verify
+from build_tools.rules.run import judge_site
+from build_tools.site.read import read_site
 
 FLOW = "self-check"
 
 
 @pytest.fixture(scope="module")
 def catalog():
-    return pipeline.read_content(Project.at(ROOT))
+    return pipeline.read_content(Project.at(ROOT)).catalog
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def broken(real_site, tmp_path):
 
 
 def rules(site, catalog):
-    return {problem.rule for problem in verify(read_site(site, site), catalog)}
+    return {problem.rule for problem in judge_site(read_site(site, site), catalog).problems}
 
 
 def change(site, name, old, new):
@@ -39,9 +40,9 @@ def change(site, name, old, new):
 
 
 def test_every_path_of_the_data_is_walked_on_the_pages(real_site, catalog):
-    flow = catalog.find("flow", FLOW)
+    flow = catalog.get(Flow, FLOW)
     walked, problems = walk(read_site(real_site, real_site), FLOW, catalog)
-    assert problems == []
+    assert problems == ()
     assert set(walked.paths()) == set(flow.graph.paths())
     assert walked.outcomes == flow.graph.outcomes
 
@@ -50,7 +51,7 @@ def test_the_published_data_keep_their_schema(real_site, catalog):
     text = (real_site / f"data/{FLOW}.json").read_text("utf-8")
     held = TypeAdapter(FlowData).validate_json(text)
     assert {(edge.source, edge.target, edge.answer, edge.sign) for edge in held.edges} == {
-        tuple(edge) for edge in catalog.find("flow", FLOW).graph.edges
+        tuple(edge) for edge in catalog.get(Flow, FLOW).graph.edges
     }
     schema = json.loads((real_site / "schema/flow.json").read_text("utf-8"))
     assert set(schema["required"]) == set(json.loads(text))

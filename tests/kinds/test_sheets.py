@@ -9,11 +9,15 @@ from conftest import ROOT
 from pypdf import PdfReader
 
 from build_tools import pipeline
-from build_tools.kinds.checklist.paper import data_of as checklist_data
-from build_tools.kinds.plan import data_of as plan_data
+from build_tools.kinds.checklist.entry import Checklist
+from build_tools.kinds.checklist.makes import _data_of as checklist_data
+from build_tools.kinds.guide.entry import Guide
+from build_tools.kinds.level.entry import Level
+from build_tools.kinds.plan.entry import Plan
+from build_tools.kinds.plan.makes import _data_of as plan_data
 from build_tools.project import Project
 
-CATALOG = pipeline.read_content(Project.at(ROOT))
+CATALOG = pipeline.read_content(Project.at(ROOT)).catalog
 SHEETS = {
     "checklist/checklist-a4.pdf": (1, (595, 842), 9),
     "checklist/checklist-letter.pdf": (1, (612, 792), 9),
@@ -43,7 +47,7 @@ def words_in(value):
         yield value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            if key not in {"level", "shape", "place", "lang", "region", "paper"}:
+            if key not in {"level", "shape", "column", "lang", "region", "paper"}:
                 yield from words_in(inner)
     elif isinstance(value, list):
         for inner in value:
@@ -52,11 +56,11 @@ def words_in(value):
 
 def lines_of(name):
     if "plan" in name:
-        return set(words_in(plan_data(CATALOG.find("plan", "plan"), CATALOG)))
+        return set(words_in(plan_data(CATALOG.get(Plan, "plan"), CATALOG)))
     return set(
         words_in(
             checklist_data(
-                CATALOG.find("checklist", "diary" if "diary" in name else "checklist"), CATALOG
+                CATALOG.get(Checklist, "diary" if "diary" in name else "checklist"), CATALOG
             )
         )
     )
@@ -96,7 +100,7 @@ def test_the_page_holds_every_line_of_the_sheet(real_site, page):
         "article"
     )
     text = squeezed(article.get_text())
-    only_on_paper = {CATALOG.of_kind("site")[0].version}
+    only_on_paper = {CATALOG.all(Guide)[0].version}
     assert [line for line in lines_of(page) - only_on_paper if squeezed(line) not in text] == []
 
 
@@ -105,9 +109,11 @@ def test_every_danger_sign_is_on_the_checklist_in_its_own_words(real_site, name)
     text = text_of(real_site, name)
     for kind in ("red-flag", "prompt", "normal-sign"):
         assert [
-            entry.slug for entry in CATALOG.of_kind(kind) if squeezed(entry.short) not in text
+            entry.slug
+            for entry in [e for e in CATALOG.entries.values() if e.kind == kind]
+            if squeezed(entry.short) not in text
         ] == []
-    assert all(number.number in text for number in CATALOG.of_kind("site")[0].numbers)
+    assert all(number.number in text for number in CATALOG.all(Guide)[0].numbers)
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -119,8 +125,8 @@ def test_a_sheet_says_its_version_its_reviews_and_its_address(real_site, name):
 
 
 def test_blocks_are_short_and_worst_first():
-    checklist = CATALOG.find("checklist", "checklist")
-    levels = [level.slug for level in CATALOG.of_kind("level")]
+    checklist = CATALOG.get(Checklist, "checklist")
+    levels = [level.slug for level in CATALOG.all(Level)]
     ranks = [levels.index(block.level) for block in checklist.blocks if block.level]
     assert ranks == sorted(ranks, reverse=True)
     assert (

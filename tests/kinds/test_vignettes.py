@@ -8,12 +8,16 @@ import yaml
 from conftest import ROOT
 
 from build_tools import pipeline
+from build_tools.kinds.flow.entry import Flow
+from build_tools.kinds.level.entry import Level
+from build_tools.kinds.page.entry import PageEntry
+from build_tools.kinds.red_flag.entry import RedFlag
 from build_tools.project import Project
 
 CASES = yaml.load((ROOT / "tests/vignettes/cases.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  it makes text only
-CATALOG = pipeline.read_content(Project.at(ROOT))
-FLOW = CATALOG.find("flow", "self-check")
-LEVELS = [level.slug for level in CATALOG.of_kind("level")]
+CATALOG = pipeline.read_content(Project.at(ROOT)).catalog
+FLOW = CATALOG.get(Flow, "self-check")
+LEVELS = [level.slug for level in CATALOG.all(Level)]
 
 
 def answered(edges, case):
@@ -49,7 +53,7 @@ def test_a_case_names_what_there_is(case):
     signs = {
         entry.slug
         for kind in ("red-flag", "normal-sign", "prompt", "source")
-        for entry in CATALOG.of_kind(kind)
+        for entry in [e for e in CATALOG.entries.values() if e.kind == kind]
     }
     named = [
         slug
@@ -77,11 +81,11 @@ def test_the_first_group_that_fits_asks_for_the_most():
 
 def test_every_danger_sign_has_a_case():
     ticked = {sign for case in CASES for key in ("yes", "unsure") for sign in case.get(key, [])}
-    assert {flag.slug for flag in CATALOG.of_kind("red-flag")} - ticked == set()
+    assert {flag.slug for flag in CATALOG.all(RedFlag)} - ticked == set()
 
 
 def test_the_about_page_says_how_many_cases_there_are():
-    about = CATALOG.find("page", "about").body
+    about = CATALOG.get(PageEntry, "about").body
     assert int(re.search(r"wrote (\d+) short cases", about)[1]) == len(CASES) >= 30
     assert "In two of the cases" in about
     assert sum(case.get("limit") == "true" for case in CASES) == 2

@@ -1,13 +1,17 @@
-"""Checklists: sheets to fill in, as a page with a form and as a PDF from the same data."""
+"""The checklist as written: blocks of lines, notes and tables."""
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
-from build_tools.fields import Inline, LinksTo, Model, Text, Title
-from build_tools.model import Described
+from build_tools.content.fields import Inline, LinksTo, Model, Text, Title
+from build_tools.entry import Described
+from build_tools.kinds.level.entry import Level
+from build_tools.kinds.normal.entry import NormalSign
+from build_tools.kinds.red_flag.entry import Prompt, RedFlag
 
 
 class Note(Model):
@@ -27,20 +31,20 @@ class Table(Model):
 class Block(Model):
     """One purpose: a heading that says what to do, and fewer than ten lines.
 
-    On a sheet with two columns `place` says which one is its own; `below` stands across both.
+    On a sheet with two columns `column` says which one is its own; `below` stands across both.
     """
 
     heading: Title
-    level: Annotated[str, LinksTo("level")] | None = None
+    level: Annotated[str, LinksTo(Level)] | None = None
     text: Text | None = None
-    red_flags: tuple[Annotated[str, LinksTo("red-flag")], ...] = Field(default=(), max_length=9)
-    prompts: tuple[Annotated[str, LinksTo("prompt")], ...] = Field(default=(), max_length=9)
-    statements: tuple[Annotated[str, LinksTo("normal-sign")], ...] = Field(default=(), max_length=9)
+    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(default=(), max_length=9)
+    prompts: tuple[Annotated[str, LinksTo(Prompt)], ...] = Field(default=(), max_length=9)
+    statements: tuple[Annotated[str, LinksTo(NormalSign)], ...] = Field(default=(), max_length=9)
     notes: tuple[Note, ...] = Field(default=(), max_length=9)
     questions: tuple[Text, ...] = Field(default=(), max_length=9)
     table: Table | None = None
     numbers: bool = False
-    place: Literal["left", "right", "below"] = "left"
+    column: Literal["left", "right", "below"] = "left"
 
 
 class Checklist(Described):
@@ -54,3 +58,8 @@ class Checklist(Described):
     sides: PositiveInt = 1
     columns: PositiveInt = Field(default=2, le=2)
     blocks: tuple[Block, ...] = Field(min_length=1)
+
+    @property
+    def path(self) -> PurePosixPath:
+        """Its page: the one of that name at the top, the others below it."""
+        return PurePosixPath("checklist", "" if self.slug == "checklist" else self.slug, "index.md")

@@ -11,7 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from build_tools.kinds.flow.entry import Flow
 from build_tools.kinds.flow.graph import Answer
-from build_tools.model import Catalog, Output
+from build_tools.kinds.level.entry import Level
+from build_tools.made import File
+from build_tools.model import Catalog
 
 SCHEMA = PurePosixPath("schema", "flow.json")
 
@@ -52,7 +54,7 @@ class FlowData(_Data):
     edges: tuple[EdgeData, ...]
 
 
-def data_of(flow: Flow, catalog: Catalog) -> FlowData:
+def _data_of(flow: Flow, catalog: Catalog) -> FlowData:
     """The flow with its wording resolved."""
     questions = [
         NodeData(id=node.id, kind="question", title=node.ask, url=f"{flow.slug}/{node.id}/")
@@ -72,22 +74,22 @@ def data_of(flow: Flow, catalog: Catalog) -> FlowData:
         title=flow.title,
         reviewed=str(flow.reviewed),
         start=flow.start,
-        levels=tuple(level.slug for level in catalog.of_kind("level")),
+        levels=tuple(level.slug for level in catalog.all(Level)),
         nodes=(*questions, *outcomes),
         edges=tuple(EdgeData(**edge._asdict()) for edge in flow.graph.edges),
     )
 
 
-def outputs(catalog: Catalog) -> Iterator[Output]:
+def data_files(catalog: Catalog) -> Iterator[File]:
     """`data/<flow>.json` for every flow, and the schema they keep."""
-    flows = catalog.of_kind("flow")
+    flows = catalog.all(Flow)
     for flow in flows:
-        yield Output(
+        yield File(
             PurePosixPath("data", f"{flow.slug}.json"),
-            _json(data_of(flow, catalog).model_dump(mode="json")),
+            _json(_data_of(flow, catalog).model_dump(mode="json")),
         )
     if flows:
-        yield Output(
+        yield File(
             SCHEMA,
             _json(
                 {

@@ -1,4 +1,4 @@
-"""A flow -> where each box and arrow of its drawing stands: questions down a column, targets beside them.
+"""A flow -> where each box and arrow of its drawing stands: questions in a column, targets beside.
 
 Nothing can cross or overlap: each question is as tall as the targets beside it, every arrow
 to a target runs straight across, the one to the next question straight down, and a question
@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from PIL import ImageFont
 
 from build_tools.kinds.flow.entry import Flow, Outcome
 from build_tools.kinds.flow.graph import Answer
+from build_tools.project import FONTS
 
-FONTS = Path(__file__).parent.parent.parent / "fonts"
 SIZE, LINE, PAD = 15, 20, 12
 QUESTION_X, QUESTION_WIDTH = 8, 292
 TARGET_X, TARGET_WIDTH = 456, 296
@@ -65,7 +64,7 @@ class Diagram:
     arrows: tuple[Arrow, ...]
 
 
-def layout(flow: Flow) -> Diagram:
+def draw(flow: Flow) -> Diagram:
     """Place every question and target; the same flow always gives the same drawing."""
     boxes: list[Box] = []
     arrows: list[Arrow] = []

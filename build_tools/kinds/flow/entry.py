@@ -7,14 +7,18 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.fields import Inline, LinksTo, Model, Text, Title, shaped
+from build_tools.content.fields import Inline, LinksTo, Model, Text, Title, shaped
+from build_tools.entry import Described
 from build_tools.kinds.flow.graph import Edge, Graph
-from build_tools.model import Described
+from build_tools.kinds.level.entry import Level
+from build_tools.kinds.normal.entry import NormalSign
+from build_tools.kinds.page.entry import PageEntry
+from build_tools.kinds.red_flag.entry import Prompt, RedFlag
 
 Slug = Annotated[Text, shaped(r"[a-z0-9]+(-[a-z0-9]+)*", "two-words")]
 
 
-class Group(Model):
+class Population(Model):
     """People for whom the rest is not written, and the outcome that is theirs."""
 
     id: Slug
@@ -23,9 +27,9 @@ class Group(Model):
 
 
 class Statement(Model):
-    """A statement that may fit, and where it leads when it does not, or when one is not sure of it."""
+    """A statement that may fit a reader, and where those go whom it does not fit."""
 
-    sign: Annotated[str, LinksTo("normal-sign")]
+    sign: Annotated[str, LinksTo(NormalSign)]
     otherwise: Text
 
 
@@ -37,18 +41,18 @@ class Node(Model):
 
 
 class Question(Node):
-    """One question, a page of its own. It covers signs, prompts, statements or groups, or stands alone.
+    """One question, a page of its own: about signs, prompts, statements or groups, or by itself.
 
-    `yes` is where each covered sign leads, or, with statements, where it leads that all of them fit;
-    each statement then has its own way for a no.
+    With signs, `yes` is where each of them leads. With statements, `yes` is where a reader goes
+    whom all of them fit; each statement says itself where a reader goes whom it does not fit.
     """
 
     ask: Title
     why: Inline
-    red_flags: tuple[Annotated[str, LinksTo("red-flag")], ...] = ()
-    prompts: tuple[Annotated[str, LinksTo("prompt")], ...] = ()
+    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = ()
+    prompts: tuple[Annotated[str, LinksTo(Prompt)], ...] = ()
     statements: tuple[Statement, ...] = ()
-    groups: tuple[Group, ...] = ()
+    groups: tuple[Population, ...] = ()
     yes: Text | None = None
     unsure: Text
     no: Text | None = None
@@ -78,13 +82,13 @@ class Question(Node):
 class Outcome(Node):
     """How soon to get help, and where: never what somebody has."""
 
-    level: Annotated[str, LinksTo("level")]
+    level: Annotated[str, LinksTo(Level)]
     say: Inline
     unsure: Text | None = None
     do: tuple[Inline, ...] = Field(min_length=1)
     meanwhile: tuple[Inline, ...] = ()
     come_back: tuple[Inline, ...] = ()
-    pages: tuple[Annotated[str, LinksTo("page")], ...] = ()
+    pages: tuple[Annotated[str, LinksTo(PageEntry)], ...] = ()
 
 
 class Flow(Described):
@@ -101,7 +105,7 @@ class Flow(Described):
     questions: tuple[Question, ...] = Field(min_length=2, max_length=40)
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
 
-    def place(self, node: str = "") -> PurePosixPath:
+    def path_of(self, node: str = "") -> PurePosixPath:
         """The page of a node, or the flow's own."""
         return PurePosixPath(self.slug, node, "index.md")
 
@@ -141,5 +145,5 @@ class Flow(Described):
         return next((found.who for found in question.groups if found.id == group), "")
 
     def number(self, question: str) -> int:
-        """The place of a question in that order, from 1."""
+        """The place of a question in the order in which they are asked, from 1."""
         return self.graph.order.index(question) + 1

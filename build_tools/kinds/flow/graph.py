@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 Answer = Literal["yes", "unsure", "no"]
 
@@ -22,26 +22,19 @@ class Edge(NamedTuple):
 Path = tuple[Edge, ...]
 
 
-class Shape(NamedTuple):
-    """A fault in the shape: the node it is found at, the message, the rule."""
-
-    node: str
-    message: str
-    rule: str
+Fault: TypeAlias = tuple[str, str]
+"""What is wrong with a graph: the node where it is found, and the message."""
 
 
 @dataclass(frozen=True)
 class Graph:
-    """Questions joined by answers, ending in outcomes; the same whether read from data or from pages.
-
-    `outcomes` gives each outcome's level, `affirms` the statements that a yes to a question affirms.
-    """
+    """Questions joined by answers, ending in outcomes; read from data or from finished pages."""
 
     start: str
     questions: tuple[str, ...]
-    outcomes: Mapping[str, str]
+    outcomes: Mapping[str, str]  #: each outcome with its level
     edges: tuple[Edge, ...]
-    affirms: Mapping[str, frozenset[str]]
+    affirms: Mapping[str, frozenset[str]]  #: the statements that a yes to each question affirms
 
     @cached_property
     def leaving(self) -> Mapping[str, tuple[Edge, ...]]:
@@ -53,7 +46,7 @@ class Graph:
 
     @cached_property
     def order(self) -> tuple[str, ...]:
-        """The questions that can be reached, each after all that lead to it (if there is no loop)."""
+        """The questions that can be reached, each after all that lead to it, if nothing loops."""
         done: list[str] = []
         seen: set[str] = set()
 
@@ -77,6 +70,18 @@ class Graph:
         """The signs that a question asks about."""
         return frozenset(edge.sign for edge in self.leaving[question] if edge.sign)
 
+    def ends(self, node: str) -> frozenset[str]:
+        """The outcomes that can be reached from a node; an outcome reaches itself."""
+        found, waiting, seen = set(), [node], set()
+        while waiting:
+            name = waiting.pop()
+            if name in self.outcomes:
+                found.add(name)
+            elif name not in seen:
+                seen.add(name)
+                waiting += [edge.target for edge in self.leaving.get(name, ())]
+        return frozenset(found)
+
     def paths(self) -> Iterator[Path]:
         """Every way from the start to an end; a loop is followed once and no further."""
         waiting: list[Path] = [(edge,) for edge in reversed(self.leaving.get(self.start, ()))]
@@ -90,7 +95,7 @@ class Graph:
                 waiting += [(*path, edge) for edge in reversed(onward)]
 
 
-def told(path: Path) -> str:
+def in_words(path: Path) -> str:
     """A path in words: each question with the answer that was given, then where it ends."""
     steps = [
         f"{edge.source} ({edge.answer}{f' to {edge.sign}' if edge.sign else ''})" for edge in path
@@ -98,29 +103,27 @@ def told(path: Path) -> str:
     return " → ".join([*steps, path[-1].target])
 
 
-def faults(graph: Graph) -> Iterator[Shape]:
-    """Loops, dead ends, nodes that cannot be reached, and answers that lead nowhere."""
-    known = {*graph.questions, *graph.outcomes}
-    for edge in graph.edges:
-        if edge.target not in known:
-            yield Shape(
-                edge.source,
-                f"the answer {edge.answer!r} leads to {edge.target!r}, which is not in this flow",
-                "unknown-node",
-            )
+def unreachable(graph: Graph) -> Iterator[Fault]:
+    """The nodes to which no path leads."""
     reached = {graph.start, *(edge.target for path in graph.paths() for edge in path)}
     for name in (*graph.questions, *graph.outcomes):
         if name not in reached:
-            yield Shape(
-                name, f"cannot be reached from the start {graph.start!r}", "unreachable-node"
-            )
+            yield name, f"cannot be reached from the start {graph.start!r}"
+
+
+def dead_ends(graph: Graph) -> Iterator[Fault]:
+    """The questions that no answer leaves."""
     for name in graph.questions:
         if not graph.leaving[name]:
-            yield Shape(name, "has no answer that leads on", "dead-end")
+            yield name, "has no answer that leads on"
+
+
+def loops(graph: Graph) -> Iterator[Fault]:
+    """The questions from which an answer leads back to one asked before."""
     looping = {
         path[-1].source: path
         for path in graph.paths()
         if path[-1].target in {edge.source for edge in path}
     }
     for name, path in looping.items():
-        yield Shape(name, f"must not lead back to {path[-1].target!r}, found {told(path)}", "loop")
+        yield name, f"must not lead back to {path[-1].target!r}, found {in_words(path)}"

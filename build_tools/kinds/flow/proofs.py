@@ -1,144 +1,147 @@
-"""What must hold of every path through a flow, proven by walking all of them."""
+"""What a flow promises its readers, proven by walking every path through it.
+
+Each proof takes a graph, whether read from data or from pages, and gives the nodes at which
+the promise is broken, with the path that shows it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TypeAlias
 
-from build_tools.kinds.flow.graph import Graph, Path, told
-
-
-class Broken(NamedTuple):
-    """A promise that a flow breaks: the node to mend, the message with the path that shows it, the rule."""
-
-    node: str
-    message: str
-    rule: str
+from build_tools.kinds.flow.graph import Fault, Graph, Path, in_words
 
 
 @dataclass(frozen=True)
 class Promises:
-    """What the proofs are held against.
+    """What the proofs are held against."""
 
-    `levels` from mildest to most urgent; `flags` the level of every sign that must be asked;
-    `statements` all that must be affirmed before the mildest level; `most` questions on a path.
-    """
-
-    levels: tuple[str, ...]
-    flags: Mapping[str, str]
-    statements: frozenset[str]
-    most: int
+    levels: tuple[str, ...]  #: from the mildest to the most urgent
+    flags: Mapping[str, str]  #: every sign that must be asked, with its level
+    statements: frozenset[str]  #: all that must be affirmed before the mildest level
+    most: int  #: how many questions a path may ask
 
     def rank(self, level: str) -> int:
         """How urgent a level is: 0 is the mildest."""
         return self.levels.index(level)
 
 
-def broken(graph: Graph, promises: Promises) -> Iterator[Broken]:
-    """Every promise that some path breaks, each told with that path."""
-    yield from _every_flag_is_asked_once(graph, promises)
-    yield from _unsure_is_the_cautious_answer(graph, promises)
-    for path in graph.paths():
-        if path[-1].target in graph.outcomes:
-            yield from _no_flag_ends_milder(graph, promises, path)
-            yield from _the_mildest_is_earned(graph, promises, path)
-        if len(path) > promises.most:
-            message = f"must ask at most {promises.most} questions on a path, found {len(path)}: {told(path)}"
-            yield Broken(path[promises.most].source, message, "too-many-questions")
+Proof: TypeAlias = Callable[[Graph, Promises], Iterator[Fault]]
 
 
-def _every_flag_is_asked_once(graph: Graph, promises: Promises) -> Iterator[Broken]:
+def every_sign_is_asked(graph: Graph, promises: Promises) -> Iterator[Fault]:
+    """Every danger sign is asked."""
+    asked = {sign for question in graph.order for sign in graph.asked_at(question)}
+    for sign in sorted(promises.flags.keys() - asked):
+        yield graph.start, f"must ask every sign, but no question asks {sign!r}"
+
+
+def no_sign_is_asked_twice(graph: Graph, promises: Promises) -> Iterator[Fault]:
+    """No danger sign is asked by two questions."""
     asking: dict[str, str] = {}
     for question in graph.order:
         for sign in sorted(graph.asked_at(question) & promises.flags.keys()):
             if sign in asking:
-                yield Broken(
-                    question,
-                    f"must ask each sign once in all, found {sign!r}, which {asking[sign]!r} asks too",
-                    "asked-twice",
-                )
-            asking.setdefault(sign, question)
-    for sign in sorted(promises.flags.keys() - asking.keys()):
-        yield Broken(
-            graph.start, f"must ask every sign, but no question asks {sign!r}", "unasked-sign"
-        )
-
-
-def _no_flag_ends_milder(graph: Graph, promises: Promises, path: Path) -> Iterator[Broken]:
-    """A path that says yes to a sign, or is unsure of it, ends at that sign's level or a more urgent one."""
-    level = graph.outcomes[path[-1].target]
-    for edge in path:
-        signs = (
-            {edge.sign}
-            if edge.answer == "yes"
-            else graph.asked_at(edge.source)
-            if edge.answer == "unsure"
-            else set()
-        )
-        for sign in sorted(signs & promises.flags.keys()):
-            needed = promises.flags[sign]
-            if promises.rank(level) < promises.rank(needed):
                 message = (
-                    f"{sign!r} is {needed!r}, but a path with it ends at {level!r}: {told(path)}"
+                    f"must ask each sign once in all, found {sign!r}, "
+                    f"which {asking[sign]!r} asks too"
                 )
-                yield Broken(edge.source, message, "milder-outcome")
+                yield question, message
+            asking.setdefault(sign, question)
 
 
-def _the_mildest_is_earned(graph: Graph, promises: Promises, path: Path) -> Iterator[Broken]:
-    """The mildest level is reached only after every sign was asked and denied, and every statement affirmed."""
-    if promises.rank(graph.outcomes[path[-1].target]) > 0:
-        return
-    denied = {sign for edge in path if edge.answer == "no" for sign in graph.asked_at(edge.source)}
-    affirmed = {
-        statement
-        for edge in path
-        if edge.answer == "yes"
-        for statement in graph.affirms.get(edge.source, ())
-    }
-    where = path[-1].source
-    if missing := sorted(promises.flags.keys() - denied):
-        yield Broken(
-            where,
-            f"must not reach {path[-1].target!r} before {missing[0]!r} was denied: {told(path)}",
-            "unearned-reassurance",
-        )
-    if missing := sorted(promises.statements - affirmed):
-        yield Broken(
-            where,
-            f"must not reach {path[-1].target!r} before {missing[0]!r} was affirmed: {told(path)}",
-            "unearned-reassurance",
-        )
+def no_sign_ends_milder(graph: Graph, promises: Promises) -> Iterator[Fault]:
+    """A yes to a danger sign, or not being sure, ends at its level or a more urgent one."""
+    for path in _whole(graph):
+        level = graph.outcomes[path[-1].target]
+        for edge in path:
+            for sign in sorted(_claimed(graph, edge.source, edge.answer, edge.sign)):
+                needed = promises.flags.get(sign, promises.levels[0])
+                if promises.rank(level) < promises.rank(needed):
+                    message = (
+                        f"{sign!r} is {needed!r}, but a path with it ends at {level!r}: "
+                        f"{in_words(path)}"
+                    )
+                    yield edge.source, message
 
 
-def _unsure_is_the_cautious_answer(graph: Graph, promises: Promises) -> Iterator[Broken]:
+def _claimed(graph: Graph, question: str, answer: str, sign: str) -> frozenset[str]:
+    """The signs that an answer may mean."""
+    if answer == "yes":
+        return frozenset({sign})
+    return graph.asked_at(question) if answer == "unsure" else frozenset()
+
+
+def reassurance_is_earned(graph: Graph, promises: Promises) -> Iterator[Fault]:
+    """The mildest level comes only after every danger sign was denied, every statement affirmed."""
+    for path in _whole(graph):
+        end = path[-1]
+        if promises.rank(graph.outcomes[end.target]) > 0:
+            continue
+        denied = {
+            sign for edge in path if edge.answer == "no" for sign in graph.asked_at(edge.source)
+        }
+        affirmed = {
+            statement
+            for edge in path
+            if edge.answer == "yes"
+            for statement in graph.affirms.get(edge.source, ())
+        }
+        for missing, verb in (
+            (sorted(promises.flags.keys() - denied), "denied"),
+            (sorted(promises.statements - affirmed), "affirmed"),
+        ):
+            if missing:
+                message = f"must not reach {end.target!r} before {missing[0]!r} was {verb}"
+                yield end.source, f"{message}: {in_words(path)}"
+
+
+def a_path_is_short(graph: Graph, promises: Promises) -> Iterator[Fault]:
+    """No path asks more questions than the flow allows itself."""
+    for path in graph.paths():
+        if len(path) > promises.most:
+            message = f"must ask at most {promises.most} questions on a path, found {len(path)}"
+            yield path[promises.most].source, f"{message}: {in_words(path)}"
+
+
+def one_may_be_unsure(graph: Graph, _: Promises) -> Iterator[Fault]:
+    """Every question has an answer for those who are not sure."""
+    for question in graph.order:
+        if not any(edge.answer == "unsure" for edge in graph.leaving[question]):
+            yield question, "must have an answer for those who are not sure"
+
+
+def unsure_is_the_cautious_answer(graph: Graph, promises: Promises) -> Iterator[Fault]:
     """Whoever is not sure cannot end milder than by the most cautious of the other answers."""
     for question in graph.order:
-        mildest: dict[bool, int] = {}
+        unsure: list[int] = []
+        others: list[int] = []
         for edge in graph.leaving[question]:
-            unsure = edge.answer == "unsure"
-            ends = [promises.rank(graph.outcomes[end]) for end in _ends(graph, edge.target)]
+            ends = [promises.rank(graph.outcomes[end]) for end in graph.ends(edge.target)]
             if ends:
-                mildest[unsure] = (
-                    max(mildest.get(unsure, 0), min(ends)) if not unsure else min(ends)
-                )
-        if True not in mildest:
-            yield Broken(
-                question, "must have an answer for those who are not sure", "no-unsure-answer"
+                (unsure if edge.answer == "unsure" else others).append(min(ends))
+        if unsure and unsure[-1] < max(others, default=0):
+            ends_at, other = promises.levels[unsure[-1]], promises.levels[max(others)]
+            message = (
+                "'not sure' must take the more cautious branch: "
+                f"it can end at {ends_at!r}, another answer ends at {other!r}"
             )
-        elif mildest[True] < mildest.get(False, 0):
-            ends_at, other = promises.levels[mildest[True]], promises.levels[mildest[False]]
-            message = f"'not sure' must take the more cautious branch: it can end at {ends_at!r}, another answer ends at {other!r}"
-            yield Broken(question, message, "incautious-unsure")
+            yield question, message
 
 
-def _ends(graph: Graph, node: str) -> set[str]:
-    found, waiting, seen = set(), [node], set()
-    while waiting:
-        name = waiting.pop()
-        if name in graph.outcomes:
-            found.add(name)
-        elif name not in seen:
-            seen.add(name)
-            waiting += [edge.target for edge in graph.leaving.get(name, ())]
-    return found
+def _whole(graph: Graph) -> Iterator[Path]:
+    """The paths that end in an outcome."""
+    return (path for path in graph.paths() if path[-1].target in graph.outcomes)
+
+
+PROOFS: Mapping[str, Proof] = {
+    "unasked-sign": every_sign_is_asked,
+    "asked-twice": no_sign_is_asked_twice,
+    "milder-outcome": no_sign_ends_milder,
+    "unearned-reassurance": reassurance_is_earned,
+    "too-many-questions": a_path_is_short,
+    "no-unsure-answer": one_may_be_unsure,
+    "incautious-unsure": unsure_is_the_cautious_answer,
+}
+"""Every promise by the name of the rule that it becomes, on the data and on the pages."""

@@ -1,0 +1,1 @@
+"""Files below the content folder -> the catalog: load, validate, link."""

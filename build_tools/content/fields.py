@@ -1,0 +1,138 @@
+"""What a field can mean: types of text, marks inside Annotated[...], and how to find them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import NoneType
+from typing import Annotated, Any, ClassVar, Protocol, TypeAlias, TypeVar, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from build_tools.content.markup import BLOCK_TAGS, INLINE_TAGS, PAGE_TAGS, unread_mark
+
+Loc: TypeAlias = tuple[str | int, ...]
+"""A place in an entry: the names of fields and the positions in lists that lead to it."""
+
+
+def spell(loc: Loc) -> str:
+    """A place in an entry as an author writes it: `steps[0].minutes`."""
+    parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc]
+    return "".join(parts).removeprefix(".")
+
+
+class Named(Protocol):
+    """What has entries of a kind: a model of entry."""
+
+    kind: ClassVar[str]
+
+
+@dataclass(frozen=True)
+class LinksTo:
+    """The field holds the slug of an entry of that model; without a model, `kind:slug`."""
+
+    model: type[Named] | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind that the field leads to; empty if to any."""
+        return self.model.kind if self.model else ""
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """The field is prose: it may link and cite, and turns into these tags and no others."""
+
+    tags: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """The field states facts: it must cite a source."""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def shaped(pattern: str, example: str) -> AfterValidator:
+    """The mark of a text that must have a certain form; an author is shown an example of it."""
+
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise PydanticCustomError("bad_shape", "bad shape", {"example": example})
+        return text
+
+    return AfterValidator(check)
+
+
+def _calm(text: str) -> str:
+    if found := re.search(r'[<>&"\[\]]', text):
+        raise PydanticCustomError(
+            "forbidden_character", "forbidden character", {"character": found[0]}
+        )
+    return text
+
+
+def _unmarked(text: str) -> str:
+    if mark := unread_mark(text):
+        raise PydanticCustomError("forbidden_character", "forbidden character", {"character": mark})
+    return text
+
+
+Line: TypeAlias = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
+Text: TypeAlias = Annotated[Line, AfterValidator(_unmarked)]
+Title: TypeAlias = Annotated[Text, StringConstraints(max_length=90), AfterValidator(_calm)]
+Inline: TypeAlias = Annotated[Line, Markdown(INLINE_TAGS)]
+Prose: TypeAlias = Annotated[str, StringConstraints(min_length=1), Markdown(BLOCK_TAGS)]
+PageProse: TypeAlias = Annotated[str, Markdown(PAGE_TAGS)]
+CitedInline: TypeAlias = Annotated[Inline, Cited()]
+CitedProse: TypeAlias = Annotated[Prose, Cited()]
+AnyEntry: TypeAlias = Annotated[str, shaped(r"[a-z-]+:[a-z0-9-]+", "page:about"), LinksTo()]
+
+
+class Model(BaseModel):
+    """A frozen record in which an unknown field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited)
+
+
+def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
+    """Every value in the entry, at any depth, whose field carries the mark."""
+    for name, info in type(model).model_fields.items():
+        yield from _walk(
+            info.annotation, info.metadata, getattr(model, name), (info.alias or name,), mark
+        )
+
+
+def _walk(
+    annotation: Any, metadata: Iterable[Any], value: Any, loc: Loc, mark: type[Mark]
+) -> Iterator[tuple[Loc, Any, Mark]]:
+    if value is None:
+        return
+    annotation, marks = unwrap(annotation, metadata)
+    yield from ((loc, value, item) for item in marks if isinstance(item, mark))
+    if isinstance(value, Model):
+        for below, found, its_mark in marked(value, mark):
+            yield (*loc, *below), found, its_mark
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk(get_args(annotation)[0], (), item, (*loc, index), mark)
+
+
+def unwrap(annotation: Any, metadata: Iterable[Any] = ()) -> tuple[Any, list[Any]]:
+    """The bare type and all marks, out of Annotated and `| None` in any order."""
+    found = list(metadata)
+    while True:
+        if hasattr(annotation, "__metadata__"):
+            found += annotation.__metadata__
+            annotation = annotation.__origin__
+        elif NoneType in get_args(annotation):
+            annotation = next(arg for arg in get_args(annotation) if arg is not NoneType)
+        else:
+            return annotation, found

@@ -1,0 +1,103 @@
+"""Entries -> the catalog: every link followed, and its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from build_tools.content.fields import LinksTo, Loc, Markdown, marked
+from build_tools.content.markup import references
+from build_tools.entry import Entry, EntryId, RawEntry, entry_id
+from build_tools.model import Catalog, Kind
+from build_tools.problems import Location, Problem, did_you_mean
+from build_tools.rule import reading_rule
+
+DUPLICATE_ID = reading_rule("duplicate-id", "No two entries of a kind share an id.")
+UNKNOWN_KIND = reading_rule("unknown-kind", "A link names a kind that there is.")
+UNKNOWN_ENTRY = reading_rule("unknown-entry", "A link names an entry that there is.")
+SELF_LINK = reading_rule("self-link", "No entry links to itself.")
+RULES = (DUPLICATE_ID, UNKNOWN_KIND, UNKNOWN_ENTRY, SELF_LINK)
+
+
+def link(
+    entries: Iterable[Entry],
+    raw: Iterable[RawEntry],
+    kinds: Sequence[Kind],
+    unread: Iterable[str] = (),
+) -> tuple[Catalog, list[Problem]]:
+    """The catalog of all entries, and what is wrong with the links between them.
+
+    `unread` names the folders that hold a file which could not be read: an entry that seems
+    to be missing there may stand in that file, so it is not told.
+    """
+    by_name = {kind.name: kind for kind in kinds}
+    written, problems = _by_id(raw, kinds)
+    order = {name: index for index, name in enumerate(by_name)}
+    known = {entry.id: entry for entry in sorted(entries, key=lambda entry: order[entry.kind])}
+    links: dict[EntryId, tuple[EntryId, ...]] = {}
+    for entry in known.values():
+        found = list(_links_of(entry))
+        targets = (target for _, target in found if target in known and target != entry.id)
+        links[entry.id] = tuple(dict.fromkeys(targets))
+        for loc, target in found:
+            where = written[entry.id].at(*loc)
+            if target == entry.id:
+                message = f"must not link to itself, found {target.slug!r}"
+                problems.append(SELF_LINK.problem(where, message))
+            elif target not in written:
+                problems += _unknown(where, target, written, by_name, unread)
+    return Catalog(by_name, known, written, links, _backlinks(links)), problems
+
+
+def _by_id(
+    raw: Iterable[RawEntry], kinds: Sequence[Kind]
+) -> tuple[dict[EntryId, RawEntry], list[Problem]]:
+    """Every entry as written by its id, and the ids that stand twice."""
+    by_folder = {kind.folder: kind.name for kind in kinds}
+    written: dict[EntryId, RawEntry] = {}
+    problems: list[Problem] = []
+    for item in raw:
+        if item.folder not in by_folder:
+            continue
+        name = EntryId(by_folder[item.folder], item.slug)
+        if name in written:
+            first = written[name].at()
+            message = (
+                f"must be named once, found {item.slug!r} again; "
+                f"it stands in {first.path}:{first.line} too"
+            )
+            problems.append(DUPLICATE_ID.problem(item.at(), message))
+        written.setdefault(name, item)
+    return written, problems
+
+
+def _links_of(entry: Entry) -> Iterator[tuple[Loc, EntryId]]:
+    for loc, slug, mark in marked(entry, LinksTo):
+        yield loc, EntryId(mark.kind, slug) if mark.kind else entry_id(slug)
+    for loc, prose, _ in marked(entry, Markdown):
+        for reference in references(prose):
+            yield loc, EntryId(reference.kind, reference.slug)
+
+
+def _unknown(
+    where: Location,
+    target: EntryId,
+    written: Iterable[EntryId],
+    kinds: Mapping[str, Kind],
+    unread: Iterable[str],
+) -> Iterator[Problem]:
+    if target.kind not in kinds:
+        near = did_you_mean(target.kind, kinds)
+        yield UNKNOWN_KIND.problem(where, f"no kind named {target.kind!r}{near}")
+    elif kinds[target.kind].folder not in unread:
+        near = did_you_mean(
+            target.slug, [known.slug for known in written if known.kind == target.kind]
+        )
+        yield UNKNOWN_ENTRY.problem(where, f"no {target.kind} named {target.slug!r}{near}")
+
+
+def _backlinks(links: Mapping[EntryId, tuple[EntryId, ...]]) -> dict[EntryId, tuple[EntryId, ...]]:
+    back: dict[EntryId, list[EntryId]] = {}
+    for source, targets in links.items():
+        for target in targets:
+            back.setdefault(target, []).append(source)
+    return {target: tuple(sources) for target, sources in back.items()}

@@ -1,0 +1,145 @@
+"""YAML files, and Markdown files with front matter -> raw entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from build_tools.content.yaml_tree import DUPLICATE_KEY, EMPTY_FILE, READING, Unreadable, YamlTree
+from build_tools.entry import RawEntry
+from build_tools.problems import Location, Problem
+from build_tools.rule import reading_rule
+
+LARGEST = 1_000_000
+ASSETS = "assets"
+NOT_ENTRIES = {"LICENSE", "README.md"}
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+OUTSIDE = reading_rule("outside-content", "No link leads out of the content folder.")
+UNKNOWN_FILE = reading_rule("unknown-file", "A file of entries ends in '.yml' or '.md'.")
+MISSING_ID = reading_rule("missing-id", "Each item of a file of many starts with its `id`.")
+NOT_FIELDS = reading_rule("not-fields", "A file holds fields: a name, a colon and a value each.")
+BAD_ID = reading_rule("bad-id", "An id is lower-case words joined by hyphens.")
+TOO_LARGE = reading_rule("too-large", f"A file is under {LARGEST // 1_000_000} MB.")
+NOT_UTF_8 = reading_rule("not-utf-8", "A file is saved as UTF-8.")
+NO_FRONT_MATTER = reading_rule("no-front-matter", "A '.md' file starts with its fields.")
+RULES = (
+    *READING,
+    OUTSIDE,
+    UNKNOWN_FILE,
+    MISSING_ID,
+    NOT_FIELDS,
+    BAD_ID,
+    TOO_LARGE,
+    NOT_UTF_8,
+    NO_FRONT_MATTER,
+)
+
+
+def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
+    """Every entry below the content folder that can be read, and what is wrong with the rest.
+
+    A path is displayed from `root` on, if the content lies below it; else from its own folder on.
+    """
+    start = root if content.is_relative_to(root) else content.parent
+    entries: list[RawEntry] = []
+    problems: list[Problem] = []
+    for file in sorted(content.rglob("*")):
+        path = PurePosixPath(file.relative_to(start))
+        inside = file.relative_to(content)
+        if not file.resolve().is_relative_to(content.resolve()):
+            message = "must not be a link out of the content folder"
+            problems.append(OUTSIDE.problem(Location(path), message))
+            continue
+        try:
+            if file.is_file() and _may_be_entry(inside):
+                found, more = _read(file, path, inside)
+                entries += found
+                problems += more
+        except Unreadable as error:
+            problems.append(error.rule.problem(Location(path, error.line), error.message))
+    return entries, problems
+
+
+def _may_be_entry(inside: Path) -> bool:
+    hidden = inside.name.startswith(".")
+    return inside.parts[0] != ASSETS and inside.name not in NOT_ENTRIES and not hidden
+
+
+def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry], list[Problem]]:
+    if file.suffix not in {".yml", ".md"}:
+        message = f"must end in '.yml' or '.md', found {file.name!r}; images belong in {ASSETS}/"
+        raise Unreadable(UNKNOWN_FILE, 1, message)
+    text = _text_of(file)
+    has_body = file.suffix == ".md"
+    fields, body, body_line = _split(text) if has_body else (text, "", 0)
+    tree = YamlTree(fields, first_line=2 if has_body else 1)
+    problems = [DUPLICATE_KEY.problem(Location(path, line), said) for line, said in tree.repeated]
+    folder = inside.parts[0] if len(inside.parts) > 1 else inside.stem
+    if isinstance(tree.data, dict):
+        if has_body:
+            tree.data["body"] = body
+            tree.lines[("body",)] = body_line
+        entry = RawEntry(path, folder, inside.stem, tree.data, tree.lines)
+        return [entry], [*problems, *_slug_problems(entry, inside.stem, 1)]
+    found, more = _listed(tree, path, folder)
+    return found, [*problems, *more]
+
+
+def _listed(
+    tree: YamlTree, path: PurePosixPath, folder: str
+) -> tuple[list[RawEntry], list[Problem]]:
+    """The entries of a file that holds many."""
+    if not tree.data:
+        raise Unreadable(EMPTY_FILE, 1, "must not be empty")
+    if not isinstance(tree.data, list):
+        message = "must hold fields, each a name, a colon and a value"
+        raise Unreadable(NOT_FIELDS, 1, message)
+    entries: list[RawEntry] = []
+    problems: list[Problem] = []
+    for index, item in enumerate(tree.data):
+        line = tree.lines.get((index, "id"), tree.lines.get((index,), 1))
+        if not isinstance(item, dict) or not isinstance(item.get("id"), str):
+            where = Location(path, line, f"[{index}]")
+            problems.append(MISSING_ID.problem(where, "must hold fields, the first of them `id`"))
+            continue
+        slug = item.pop("id")
+        lines = {loc[1:]: at for loc, at in tree.lines.items() if loc[:1] == (index,)}
+        entries.append(RawEntry(path, folder, slug, item, lines))
+        problems += _slug_problems(entries[-1], slug, line)
+    return entries, problems
+
+
+def _slug_problems(entry: RawEntry, slug: str, line: int) -> Iterator[Problem]:
+    if not SLUG.fullmatch(slug):
+        better = "-".join(re.findall(r"[a-z0-9]+", slug.lower())) or "a-name"
+        message = f"must be lower-case words joined by hyphens, found {slug!r}; try {better!r}"
+        yield BAD_ID.problem(Location(entry.path, line, "id"), message)
+
+
+def _text_of(file: Path) -> str:
+    if (size := file.stat().st_size) > LARGEST:
+        limit, found = LARGEST // 1_000_000, size / 1_000_000
+        raise Unreadable(TOO_LARGE, 1, f"must be under {limit} MB, found {found:.1f} MB")
+    raw = file.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = f"must be saved as UTF-8, found the byte 0x{raw[error.start]:02x}"
+        raise Unreadable(NOT_UTF_8, line, message) from None
+    if not text.strip():
+        raise Unreadable(EMPTY_FILE, 1, "must not be empty")
+    return text.replace("\r\n", "\n")
+
+
+def _split(text: str) -> tuple[str, str, int]:
+    """Front matter, body, and the line the body starts on."""
+    found = re.match(r"---\n(.*?\n)---\n(.*)", text, re.DOTALL)
+    if not found:
+        message = "must start with front matter: a line '---', fields, a line '---'"
+        raise Unreadable(NO_FRONT_MATTER, 1, message)
+    body = found[2]
+    start = len(text) - len(body.lstrip("\n"))
+    return found[1], body.strip(), text.count("\n", 0, start) + 1

@@ -1,0 +1,132 @@
+"""The markup that content may use: find links and citations, replace them, refuse the rest."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
+"""What the engine is told to use too; prose is judged by what these make of it."""
+
+ENTRY_LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<kind>[a-z][a-z-]*):(?P<slug>[a-z0-9-]+)\)")
+CITATION = re.compile(r"\s?\[@(?P<key>[a-z0-9-]+)\]")
+
+INLINE_TAGS = frozenset({"p", "em", "strong", "a"})
+BLOCK_TAGS = INLINE_TAGS | {"ul", "ol", "li"}
+PAGE_TAGS = BLOCK_TAGS | {"h2", "h3"}
+
+_RAW_HTML = re.compile(r"<[A-Za-z/!?][^\s>]*")
+_SAFE_SCHEMES = {"https", "mailto", "tel"}
+_WEB_SCHEMES = _SAFE_SCHEMES | {"http", "javascript", "data", "vbscript", "file", "ftp", "blob"}
+_HARMLESS = re.compile(r"(?<=\w)[-.](?=\w)|(?<=[A-Za-z])\.|[,'?/;%]")
+_UNREAD = re.compile(r"\[\s*@[^\]\s]*\]?|\]\s?\([^)\s]*\)?|\*\*")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+
+
+class Reference(NamedTuple):
+    """A link in prose to an entry: `[words](kind:slug)`, or `[@key]` with kind `source`."""
+
+    kind: str
+    slug: str
+    words: str
+
+
+def references(prose: str) -> Iterator[Reference]:
+    """Every link to an entry in a piece of prose, citations included."""
+    for found in ENTRY_LINK.finditer(prose):
+        if found["kind"] not in _WEB_SCHEMES:
+            yield Reference(found["kind"], found["slug"], found["words"])
+    for found in CITATION.finditer(prose):
+        yield Reference("source", found["key"], "")
+
+
+def replace(prose: str, link: Callable[[Reference], str], cite: Callable[[str], str]) -> str:
+    """Prose with each link and each citation put in the form that the two functions give."""
+
+    def written(found: re.Match[str]) -> str:
+        if found["kind"] in _WEB_SCHEMES:
+            return found[0]
+        return link(Reference(found["kind"], found["slug"], found["words"]))
+
+    return CITATION.sub(lambda found: cite(found["key"]), ENTRY_LINK.sub(written, prose))
+
+
+def escape(text: str) -> str:
+    """Plain text -> one line that Markdown and HTML both show exactly as it is."""
+    line = " ".join(text.split())
+    keep = {found.start() for found in _HARMLESS.finditer(line)}
+    return _PUNCTUATION.sub(
+        lambda found: found[0] if found.start() in keep else f"&#{ord(found[0])};", line
+    )
+
+
+def raw_html(text: str) -> str:
+    """The first thing in the text that looks like an HTML tag, or nothing."""
+    found = _RAW_HTML.search(text)
+    return found[0] if found else ""
+
+
+def unread_mark(text: str) -> str:
+    """The first piece of a link, a citation or strong words in plain text, or nothing."""
+    found = _UNREAD.search(text)
+    return found[0] if found else ""
+
+
+def plain(prose: str) -> str:
+    """Prose without its markup: what is left to read or to speak, a block a line."""
+    bare = replace(prose, lambda reference: reference.words, lambda _key: "")
+    lines = BeautifulSoup(_html(bare), "html.parser").get_text().splitlines()
+    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+
+
+def strange_markup(prose: str, allowed: frozenset[str]) -> Iterator[str]:
+    """What the prose uses and must not, as messages, judged on the HTML that it turns into."""
+    if found := re.search(r"[{}|`]|^\[[^\]]+\]:", prose, re.MULTILINE):
+        yield f"must not hold {found[0]!r}: attributes, tables and code are not content"
+        return
+    soup = _parsed(prose)
+    for tag in soup.find_all(True):
+        if tag.name not in allowed:
+            choices = ", ".join(sorted(allowed))
+            yield f"must not hold <{tag.name}>: only {choices} come of what is allowed here"
+    if mark := unread_mark(soup.get_text()):
+        yield (
+            f"holds {mark!r} but no link or citation that can be read; "
+            "they look like [words](kind:name) and [@name]"
+        )
+
+
+def unsafe_addresses(prose: str) -> Iterator[str]:
+    """The addresses that the prose links to and must not."""
+    for tag in _parsed(prose).find_all("a"):
+        if (address := str(tag.get("href", ""))) and not is_safe(address):
+            yield address
+
+
+def _parsed(prose: str) -> BeautifulSoup:
+    """The HTML that the prose turns into, its links and citations left out."""
+    bare = replace(prose, lambda _reference: "link", lambda _key: "")
+    return BeautifulSoup(_html(bare), "html.parser")
+
+
+def is_safe(address: str) -> bool:
+    """Whether a reader may be sent there: https, mailto, tel, or a place on the same page."""
+    bare = re.sub(r"[\x00-\x20]+", "", html.unescape(html.unescape(address)))
+    return bare.startswith("#") or (urlsplit(bare).scheme.lower() in _SAFE_SCHEMES)
+
+
+@lru_cache(maxsize=4096)
+def _html(prose: str) -> str:
+    return _converter().reset().convert(prose)
+
+
+@cache
+def _converter() -> Markdown:
+    return Markdown(extensions=list(MARKDOWN_EXTENSIONS))

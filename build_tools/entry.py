@@ -1,0 +1,79 @@
+"""Entries: as written in a file, and as the typed records that they become."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any, ClassVar, NamedTuple
+
+from build_tools.content.fields import Loc, Model, Text, Title, spell
+from build_tools.problems import Location
+
+
+class EntryId(NamedTuple):
+    """What an entry is called everywhere: `cause:sleep-loss`."""
+
+    kind: str
+    slug: str
+
+
+def entry_id(written: str) -> EntryId:
+    """The id that `kind:slug` writes."""
+    kind, _, slug = written.partition(":")
+    return EntryId(kind, slug)
+
+
+@dataclass(frozen=True)
+class RawEntry:
+    """One entry as written: text, lists and mappings of text, with the line of every value."""
+
+    path: PurePosixPath
+    folder: str
+    slug: str
+    data: Mapping[str, Any]
+    lines: Mapping[Loc, int]
+
+    def at(self, *loc: str | int) -> Location:
+        """Where a field stands; the nearest written one around it if it is not there."""
+        known: Loc = loc
+        while known and known not in self.lines:
+            known = known[:-1]
+        return Location(self.path, self.lines.get(known, 1), spell(loc))
+
+
+class Entry(Model):
+    """Anything a reader reads: it has a slug, unique in its kind, and a title."""
+
+    kind: ClassVar[str]
+    titles_may_repeat: ClassVar[bool] = False
+    slug: str
+    title: Title
+
+    @property
+    def id(self) -> EntryId:
+        """Its kind and its slug: what it is called everywhere."""
+        return EntryId(self.kind, self.slug)
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        """Its place among the entries of its kind; with none, files and lines give the order."""
+        return ()
+
+    @property
+    def listed_kinds(self) -> tuple[str, ...]:
+        """The kinds whose entries stand on this entry's page, each at its own anchor."""
+        return ()
+
+
+class Reviewed(Entry):
+    """An entry that says when it was last reviewed."""
+
+    reviewed: date
+
+
+class Described(Reviewed):
+    """An entry that says in a sentence or two what it is."""
+
+    summary: Text

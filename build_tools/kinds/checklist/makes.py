@@ -1,0 +1,102 @@
+"""A checklist -> its sheets, a PDF for each paper; and the fonts in which its page prints too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from build_tools.kinds.checklist.entry import Block, Checklist
+from build_tools.kinds.guide.entry import Guide
+from build_tools.kinds.level.entry import Level
+from build_tools.kinds.normal.entry import NormalSign
+from build_tools.kinds.red_flag.entry import Prompt, RedFlag
+from build_tools.kinds.sheet import footer
+from build_tools.made import File, Pdf
+from build_tools.model import Catalog
+from build_tools.project import FONTS
+
+SOURCE = Path(__file__).parent / "checklist.typ"
+FOLDER = PurePosixPath("checklist")
+PAPERS: Mapping[str, Mapping[str, Any]] = {
+    "a4": {"paper": "a4", "size": 9.5, "row": 11, "breakable": False},
+    "letter": {"paper": "us-letter", "size": 9, "row": 9.4, "breakable": False},
+    "large-print": {"paper": "a4", "size": 16, "row": 20, "columns": 1, "breakable": True},
+}
+"""How each kind of paper is set: type size in points, height of a table's row in mm."""
+
+
+def sheets(catalog: Catalog) -> Iterator[Pdf]:
+    """A PDF for each checklist and each of its papers."""
+    for checklist in catalog.all(Checklist):
+        lines = tuple(
+            line
+            for block in checklist.blocks
+            for line in (block.heading, *lines_of(block, catalog))
+        )
+        for paper in checklist.papers:
+            yield Pdf(
+                path=FOLDER / f"{checklist.slug}-{paper}.pdf",
+                source=SOURCE,
+                data={**_data_of(checklist, catalog), **PAPERS[paper]},
+                sides=None if paper == "large-print" else checklist.sides,
+                page=checklist.path,
+                where=catalog.where(checklist),
+                lines=lines,
+            )
+
+
+def fonts(_: Catalog) -> Iterator[File]:
+    """The fonts of the sheets, so that the page prints as the PDF does."""
+    for file in sorted(FONTS.iterdir()):
+        yield File(PurePosixPath("assets", "fonts", file.name), file.read_bytes())
+
+
+def lines_of(block: Block, catalog: Catalog) -> list[str]:
+    """The lines of a block that have a box, in their order, in their entries' own words."""
+    return [
+        *(catalog.get(RedFlag, slug).short for slug in block.red_flags),
+        *(catalog.get(Prompt, slug).short for slug in block.prompts),
+        *(catalog.get(NormalSign, slug).short for slug in block.statements),
+        *block.questions,
+    ]
+
+
+def _data_of(checklist: Checklist, catalog: Catalog) -> dict[str, Any]:
+    """What a sheet holds, in plain data for the Typst page."""
+    return {
+        **footer(checklist.reviewed, catalog),
+        "title": checklist.heading,
+        "purpose": checklist.purpose,
+        "columns": checklist.columns,
+        "blocks": [_block(block, catalog) for block in checklist.blocks],
+    }
+
+
+def _block(block: Block, catalog: Catalog) -> dict[str, Any]:
+    level = catalog.get(Level, block.level) if block.level else None
+    numbers = catalog.all(Guide)[0].numbers if block.numbers else ()
+    return {
+        "heading": block.heading,
+        "column": block.column,
+        "level": block.level or "",
+        "word": level.title if level else "",
+        "shape": level.shape if level else "",
+        "text": block.text or "",
+        "numbers": [
+            f"{number.number} {number.country}".replace(" ", "\u00a0") for number in numbers
+        ],
+        "ticks": lines_of(block, catalog),
+        "notes": [{"label": note.label, "choices": list(note.choices)} for note in block.notes],
+        "table": _table(block),
+    }
+
+
+def _table(block: Block) -> dict[str, Any] | None:
+    if block.table is None:
+        return None
+    widths = [
+        max(len(word) for word in (*column.split(), "1234")) + len(column) / 3
+        for column in block.table.columns
+    ]
+    return {"columns": list(block.table.columns), "rows": block.table.rows, "widths": widths}

@@ -1,0 +1,15 @@
+"""The guide as a whole, from `content/site.yml`."""
+
+from build_tools.kinds.guide.entry import Guide
+from build_tools.kinds.guide.makes import settings
+from build_tools.model import Embedded, Kind
+from build_tools.rules.makers import must_hold
+
+KIND = Kind(
+    Guide,
+    "site",
+    Embedded(),
+    rules=(must_hold(Guide, "site", "site"),),
+    makes=(settings,),
+    must_be_linked=False,
+)

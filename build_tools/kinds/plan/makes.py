@@ -1,0 +1,65 @@
+"""A plan -> its sheets: two sides on each paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from build_tools.kinds.exercise.entry import Exercise, Safety
+from build_tools.kinds.plan.entry import Plan, Stage
+from build_tools.kinds.sheet import footer
+from build_tools.made import Pdf
+from build_tools.model import Catalog
+
+SOURCE = Path(__file__).parent / "plan.typ"
+SIDES = 2
+PAPERS: Mapping[str, Mapping[str, Any]] = {
+    "a4": {"paper": "a4", "size": 9.5, "row": 0.7},
+    "letter": {"paper": "us-letter", "size": 9, "row": 0.55},
+}
+"""How each paper is set: Typst's name, type size in points, space in a table's row in mm."""
+
+
+def sheets(catalog: Catalog) -> Iterator[Pdf]:
+    """Each plan as a sheet of two sides, on each paper."""
+    for plan in catalog.all(Plan):
+        safety = catalog.get(Safety, plan.safety)
+        weeks = tuple(stage.weeks for stage in plan.stages)
+        lines = (*plan.before, *plan.rules, *safety.ask_first, *safety.stop, *weeks)
+        for paper, setting in PAPERS.items():
+            yield Pdf(
+                path=plan.path.with_name(f"{plan.slug}-{paper}.pdf"),
+                source=SOURCE,
+                data={**_data_of(plan, catalog), **setting},
+                sides=SIDES,
+                page=plan.path,
+                where=catalog.where(plan),
+                lines=lines,
+            )
+
+
+def _data_of(plan: Plan, catalog: Catalog) -> dict[str, Any]:
+    """What the sheet holds, in plain data for the Typst page."""
+    safety = catalog.get(Safety, plan.safety)
+    return {
+        **footer(plan.reviewed, catalog),
+        "title": plan.heading,
+        "purpose": plan.summary,
+        "before": list(plan.before),
+        "tracks": [track.model_dump(mode="json") for track in plan.tracks],
+        "stages": [_stage(stage, catalog) for stage in plan.stages],
+        "rules": list(plan.rules),
+        "expect": list(plan.expect),
+        "see_someone": list(plan.see_someone),
+        "ask_first": list(safety.ask_first),
+        "stop": list(safety.stop),
+    }
+
+
+def _stage(stage: Stage, catalog: Catalog) -> dict[str, Any]:
+    data = stage.model_dump(mode="json")
+    for day in data["days"]:
+        for item in day["items"]:
+            item["name"] = catalog.get(Exercise, item.pop("exercise")).title
+    return {**data, "move_on": stage.move_on or ""}

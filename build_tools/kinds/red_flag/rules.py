@@ -1,0 +1,46 @@
+"""Rules of red flags and prompts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.kinds.level.entry import Level
+from build_tools.kinds.page.entry import PageEntry
+from build_tools.kinds.red_flag.entry import Prompt, RedFlag, Sign
+from build_tools.model import Catalog
+from build_tools.rule import Found, Scope, rule
+from build_tools.rules.makers import Appearance, must_appear
+
+
+@rule("order-twice", Scope.CATALOG)
+def every_order_is_its_own(catalog: Catalog) -> Iterator[Found]:
+    """No two red flags, and no two prompts, share a place in the order."""
+    for model in (RedFlag, Prompt):
+        taken: dict[int, str] = {}
+        for sign in sorted(catalog.all(model), key=lambda sign: sign.slug):
+            if other := taken.get(sign.order):
+                free = max(taken) + 1
+                message = (
+                    f"must be a place of its own, found {sign.order}, which is {other!r}'s; "
+                    f"the next free one is {free}"
+                )
+                yield catalog.where(sign, "order"), message
+            taken[sign.order] = sign.slug
+
+
+@must_appear
+def every_word_at_its_own_place(catalog: Catalog) -> Iterator[Appearance]:
+    """Question, signs, what does not count and what to do stand at the sign's own place."""
+    for sign in catalog.all(Sign):
+        if page := catalog.page_of(sign):
+            yield from (Appearance(text, page, sign.slug) for text in sign.words)
+
+
+@must_appear
+def the_most_urgent_on_the_home_page(catalog: Catalog) -> Iterator[Appearance]:
+    """The short form of every sign of the most urgent level stands on the home page."""
+    most_urgent = catalog.all(Level)[-1].slug
+    home = catalog.page_of(catalog.get(PageEntry, "index"))
+    for flag in catalog.all(RedFlag):
+        if home and flag.level == most_urgent:
+            yield Appearance(flag.short, home, "now")

@@ -1,0 +1,50 @@
+"""What a kind can make of the catalog: pages, PDFs, files, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeAlias
+
+from build_tools.problems import Location
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be rendered: its path below the docs folder, its template, what that is given."""
+
+    path: PurePosixPath
+    template: str
+    context: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A printed sheet to be typeset, from a Typst page and plain data."""
+
+    path: PurePosixPath  #: where it stands below the docs folder
+    source: Path  #: the Typst page
+    data: Mapping[str, Any]  #: what the Typst page is given
+    sides: int | None  #: how many it may take at the most; None: as many as it needs
+    page: PurePosixPath  #: the web page that holds the same; its address is printed
+    where: Location  #: the entry to shorten if it does not fit
+    lines: tuple[str, ...]  #: what must stand on the finished sheet, word for word
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to be written: its path below the docs folder, and its bytes."""
+
+    path: PurePosixPath
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the site's engine must know: settings laid over those of mkdocs.yml."""
+
+    values: Mapping[str, Any]
+
+
+Made: TypeAlias = Page | Pdf | File | Settings

@@ -1,0 +1,1 @@
+"""The catalog -> the docs folder: pages, PDFs, files."""

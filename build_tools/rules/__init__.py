@@ -1,0 +1,1 @@
+"""What must hold of any content and any finished site, whatever its kinds."""

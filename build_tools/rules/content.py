@@ -1,0 +1,117 @@
+"""Rules of any content: of one entry, and of all entries and their links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from build_tools.content.fields import Cited, LinksTo, Markdown, marked
+from build_tools.content.markup import references, strange_markup, unsafe_addresses
+from build_tools.entry import Entry, EntryId, Reviewed
+from build_tools.model import Anchor, Catalog
+from build_tools.problems import Location
+from build_tools.rule import Found, Scope, rule
+
+
+@rule("unsafe-markup", Scope.ENTRY)
+def prose_uses_only_its_markup(entry: Entry, at: Callable[..., Location]) -> Iterator[Found]:
+    """Prose holds paragraphs, lists, emphasis, links and citations: no code, image or table."""
+    for loc, prose, mark in marked(entry, Markdown):
+        for message in strange_markup(prose, mark.tags):
+            yield at(*loc), message
+
+
+@rule("unsafe-link", Scope.ENTRY)
+def prose_links_only_to_safe_places(entry: Entry, at: Callable[..., Location]) -> Iterator[Found]:
+    """A link in prose leads to an entry, to https:, mailto: or tel:, or to a place on its page."""
+    for loc, prose, _ in marked(entry, Markdown):
+        for address in unsafe_addresses(prose):
+            message = f"must not link to {address!r}: only https:, mailto:, tel: and #"
+            yield at(*loc), message
+
+
+@rule("orphan-entry", Scope.CATALOG, needs_all=True)
+def every_entry_is_linked(catalog: Catalog) -> Iterator[Found]:
+    """An entry that nothing links to is never met by a reader: link to it, or take it out."""
+    for entry in catalog.entries.values():
+        if catalog.kinds[entry.kind].must_be_linked and not catalog.backlinks.get(entry.id):
+            message = f"nothing links to or cites the {entry.kind} {entry.slug!r}"
+            yield catalog.where(entry), message
+
+
+@rule("uncited-fact", Scope.CATALOG)
+def every_fact_is_cited(catalog: Catalog) -> Iterator[Found]:
+    """A field that states facts cites a source."""
+    for entry in catalog.entries.values():
+        for loc, prose, _ in marked(entry, Cited):
+            if not any(reference.kind == "source" for reference in references(prose)):
+                yield catalog.where(entry, *loc), "states facts and must cite a source, like [@key]"
+
+
+@rule("link-twice", Scope.CATALOG)
+def no_link_is_listed_twice(catalog: Catalog) -> Iterator[Found]:
+    """A list of links names each entry once."""
+    for entry in catalog.entries.values():
+        seen: set[tuple[object, EntryId]] = set()
+        for loc, slug, mark in marked(entry, LinksTo):
+            if isinstance(loc[-1], int):
+                key = (loc[:-1], EntryId(mark.kind, slug))
+                if key in seen:
+                    yield catalog.where(entry, *loc), f"must be listed once, found {slug!r} again"
+                seen.add(key)
+
+
+@rule("title-twice", Scope.CATALOG)
+def every_title_is_its_own(catalog: Catalog) -> Iterator[Found]:
+    """No two entries of a kind share a title, but for sources: two works may be called the same."""
+    seen: dict[tuple[str, str], str] = {}
+    for entry in catalog.entries.values():
+        if entry.titles_may_repeat:
+            continue
+        key = (entry.kind, entry.title.casefold())
+        if other := seen.get(key):
+            message = f"must be unlike all others, found {entry.title!r}, which is {other!r}'s"
+            yield catalog.where(entry, "title"), message
+        seen.setdefault(key, entry.slug)
+
+
+@rule("no-page", Scope.CATALOG, needs_all=True)
+def every_entry_has_a_place(catalog: Catalog) -> Iterator[Found]:
+    """An entry has a page, or a page lists its kind."""
+    for entry in catalog.entries.values():
+        anchored = isinstance(catalog.kinds[entry.kind].place, Anchor)
+        if anchored and not catalog.page_of(entry):
+            message = f"stands on no page: no page has {entry.kind!r} in its `lists`"
+            yield catalog.where(entry), message
+
+
+@rule("no-page", Scope.CATALOG, needs_all=True)
+def every_link_leads_to_a_page(catalog: Catalog) -> Iterator[Found]:
+    """A link in prose leads to something that a reader can open."""
+    for entry in catalog.entries.values():
+        for loc, prose, _ in marked(entry, Markdown):
+            for kind, slug, _words in references(prose):
+                target = catalog.entries.get(EntryId(kind, slug))
+                if target and catalog.page_of(target) is None:
+                    message = f"must not link to {kind}:{slug}, which has no page of its own"
+                    yield catalog.where(entry, *loc), message
+
+
+@rule("future-date", Scope.CATALOG)
+def no_review_in_the_future(catalog: Catalog) -> Iterator[Found]:
+    """Nothing was reviewed on a day that has yet to come."""
+    for entry in catalog.all(Reviewed):
+        if entry.reviewed > catalog.today:
+            message = f"must not lie in the future, found {entry.reviewed}"
+            yield catalog.where(entry, "reviewed"), message
+
+
+ENTRY_RULES = (prose_uses_only_its_markup, prose_links_only_to_safe_places)
+CATALOG_RULES = (
+    every_fact_is_cited,
+    no_link_is_listed_twice,
+    every_title_is_its_own,
+    every_entry_is_linked,
+    every_entry_has_a_place,
+    every_link_leads_to_a_page,
+    no_review_in_the_future,
+)

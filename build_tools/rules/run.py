@@ -1,0 +1,79 @@
+"""The one runner: rules of a scope, held against their subjects -> problems and tallies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from build_tools.entry import Entry, RawEntry
+from build_tools.model import Catalog, Kind
+from build_tools.problems import Problem
+from build_tools.rule import Rule, Scope, Tally
+from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
+from build_tools.rules.pages import PAGE_RULES
+from build_tools.rules.safety import SAFETY_RULES
+from build_tools.rules.site import SITE_RULES
+from build_tools.site.read import Site
+
+
+@dataclass
+class Judgement:
+    """What rules found: what is wrong, and how much was looked at."""
+
+    problems: list[Problem] = field(default_factory=list)
+    tallies: list[Tally] = field(default_factory=list)
+
+    def hold(self, rule: Rule, *subject: object) -> bool:
+        """Hold a rule against a subject; whether nothing is wrong with it."""
+        found = rule(*subject)
+        problems = [item for item in found if isinstance(item, Problem)]
+        self.problems += problems
+        self.tallies += [item for item in found if isinstance(item, Tally)]
+        return not problems
+
+
+def judge_entries(
+    entries: Iterable[Entry], raw: Iterable[RawEntry], kinds: Mapping[str, Kind]
+) -> tuple[list[Entry], list[Problem]]:
+    """The entries that satisfy the rules of one entry, and what is wrong with the others."""
+    written = {(item.folder, item.slug): item for item in reversed([*raw])}
+    judgement = Judgement()
+    good: list[Entry] = []
+    for entry in entries:
+        kind = kinds[entry.kind]
+        at = written[kind.folder, entry.slug].at
+        rules = _of_scope(Scope.ENTRY, (*ENTRY_RULES, *kind.rules))
+        held = [judgement.hold(rule, entry, at) for rule in rules]
+        if all(held):
+            good.append(entry)
+    return good, judgement.problems
+
+
+def judge_catalog(catalog: Catalog, all_read: bool) -> Judgement:
+    """What holds of all entries together; of what is missing only if every file could be read."""
+    judgement = Judgement()
+    for rule in _of_scope(Scope.CATALOG, (*CATALOG_RULES, *_of_kinds(catalog))):
+        if all_read or not rule.needs_all:
+            judgement.hold(rule, catalog)
+    return judgement
+
+
+def judge_site(site: Site, catalog: Catalog) -> Judgement:
+    """What holds of the finished site: of each of its pages, and of it beside the content."""
+    judgement = Judgement()
+    engine = (*PAGE_RULES, *SITE_RULES, *SAFETY_RULES)
+    of_kinds = tuple(_of_kinds(catalog))
+    for rule in _of_scope(Scope.PAGE, (*engine, *of_kinds)):
+        for page in site.pages.values():
+            judgement.hold(rule, page, site)
+    for rule in _of_scope(Scope.SITE, (*engine, *of_kinds)):
+        judgement.hold(rule, site, catalog)
+    return judgement
+
+
+def _of_kinds(catalog: Catalog) -> Iterable[Rule]:
+    return (rule for kind in catalog.kinds.values() for rule in kind.rules)
+
+
+def _of_scope(scope: Scope, rules: Iterable[Rule]) -> list[Rule]:
+    return [rule for rule in rules if rule.scope is scope]

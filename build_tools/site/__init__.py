@@ -1,0 +1,1 @@
+"""The docs folder -> the published site: engine, finish, read, publish."""

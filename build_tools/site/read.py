@@ -1,0 +1,140 @@
+"""A folder of HTML -> the site as a reader's browser would know it, parsed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+from build_tools.problems import Location
+
+_HERE = "http://site.invalid"
+_FENCE = "/fence"
+LINKING = (
+    ("a", "href"),
+    ("link", "href"),
+    ("area", "href"),
+    ("img", "src"),
+    ("script", "src"),
+    ("source", "src"),
+    ("iframe", "src"),
+    ("use", "href"),
+    ("object", "data"),
+)
+
+POLICY = (
+    "default-src 'none'",
+    "script-src {scripts}",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+)
+"""What every finished page allows itself."""
+
+
+@dataclass(frozen=True)
+class HtmlPage:
+    """One page: its path below the site's folder, its path as displayed, and its parsed HTML."""
+
+    path: PurePosixPath
+    display_path: PurePosixPath
+    soup: BeautifulSoup
+
+    @cached_property
+    def ids(self) -> dict[str, Tag]:
+        """The first element with each id."""
+        found: dict[str, Tag] = {}
+        for tag in self.soup.find_all(id=True):
+            found.setdefault(str(tag["id"]), tag)
+        return found
+
+    @cached_property
+    def article(self) -> Tag:
+        """What the content made: the main text without the theme around it."""
+        return self.soup.select_one("article") or self.soup.body or self.soup
+
+    @cached_property
+    def links(self) -> list[tuple[Tag, str]]:
+        """Every address that the page names, with the element that names it."""
+        return [
+            (tag, str(tag[attribute]))
+            for name, attribute in LINKING
+            for tag in self.soup.find_all(name, attrs={attribute: True})
+        ]
+
+    @property
+    def address(self) -> str:
+        """Where the page is served, from the site's root."""
+        return "/" + str(self.path).removesuffix("index.html")
+
+    def at(self, tag: Tag | None = None) -> Location:
+        """The line of an element, or the page's first."""
+        return Location(self.display_path, (tag.sourceline if tag is not None else None) or 1)
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """Every page by its path, every other file, and the path that the site is served under."""
+
+    folder: Path
+    display_path: PurePosixPath  #: the folder as problems name it
+    pages: dict[PurePosixPath, HtmlPage]
+    files: frozenset[PurePosixPath]
+    base: str = "/"
+
+    def target(self, page: HtmlPage, address: str) -> tuple[PurePosixPath | None, str]:
+        """The file that an address on a page leads to, and its fragment; no file if it leaves.
+
+        An address with more `../` than there are folders would still work at the root of a host,
+        where a browser stops climbing, but not below a sub-path (https://example.org/guide/).
+        So the site is thought to lie below two made-up folders: what climbs out is not found.
+        """
+        start = self.base if address.startswith("/") else _FENCE + self.base
+        here = _HERE + _FENCE + self.base.rstrip("/") + page.address
+        place = urlsplit(urljoin(here, address))
+        if f"{place.scheme}://{place.netloc}" != _HERE:
+            return None, ""
+        inside = unquote(place.path).removeprefix(start)
+        path = PurePosixPath(inside)
+        is_folder = inside == "" or inside.endswith("/")
+        return (path / "index.html" if is_folder else path), unquote(place.fragment)
+
+
+def read_site(folder: Path, root: Path) -> Site:
+    """Parse every page of a built site; problems name it by its path from `root` on."""
+    below = folder.relative_to(root) if folder.is_relative_to(root) else folder.name
+    display_path = PurePosixPath(below)
+    files = {
+        PurePosixPath(path.relative_to(folder)): path
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    pages = {
+        name: HtmlPage(name, display_path / name, BeautifulSoup(path.read_bytes(), "lxml"))
+        for name, path in sorted(files.items())
+        if name.suffix == ".html"
+    }
+    home = pages.get(PurePosixPath("index.html"))
+    canonical = home.soup.select_one("link[rel=canonical]") if home else None
+    base = urlsplit(str(canonical["href"])).path if canonical else "/"
+    return Site(folder, display_path, pages, frozenset(files), base or "/")
+
+
+def texts_below(tag: Tag) -> list[str]:
+    """The text of every paragraph, item and cell below the element, as a reader would read it."""
+    blocks = tag.find_all(["p", "li", "td", "th", "dd", "dt"])
+    return [squeezed(block.get_text()) for block in blocks]
+
+
+def squeezed(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())

@@ -1,0 +1,130 @@
+from dataclasses import replace
+from datetime import date
+
+from build_tools.content.link import link
+from build_tools.content.load import load
+from build_tools.content.validate import validate
+from build_tools.kinds import KINDS
+from build_tools.rules.run import judge_catalog, judge_entries
+
+TODAY = date(2026, 2, 1)
+
+
+def checked(content, kinds, whole=True):
+    raw, _ = load(content, content.parent)
+    entries, _ = validate(raw, kinds)
+    catalog = replace(link(entries, raw, kinds)[0], today=TODAY)
+    return [
+        str(problem).removeprefix("content/") for problem in judge_catalog(catalog, whole).problems
+    ]
+
+
+def test_an_entry_of_strange_prose_is_refused_at_its_line(make_content, toy_kinds):
+    content = make_content(
+        """
+        == repairs/a.yml
+        title: A
+        notes: "[x](javascript:1)"
+        == repairs/b.yml
+        title: B
+        notes: "`code`"
+        == repairs/c.yml
+        title: C
+        notes: "[x](https://example.org)"
+        """
+    )
+    raw, _ = load(content, content.parent)
+    entries, _ = validate(raw, toy_kinds)
+    good, problems = judge_entries(entries, raw, {kind.name: kind for kind in toy_kinds})
+    assert [entry.slug for entry in good] == ["c"]
+    assert [str(problem).partition("notes: ")[0] for problem in problems] == [
+        "content/repairs/a.yml:2: ",
+        "content/repairs/b.yml:2: ",
+    ]
+    assert [problem.rule for problem in problems] == ["unsafe-link", "unsafe-markup"]
+
+
+def test_an_entry_that_nothing_links_to_is_an_orphan(make_content, toy_kinds):
+    content = make_content(
+        "== parts/hub.yml\ntitle: Hub\n== parts/rim.yml\ntitle: Rim\n== repairs/a.yml\ntitle: A\nparts: [rim]\n"
+    )
+    assert checked(content, toy_kinds) == [
+        "parts/hub.yml:1: nothing links to or cites the part 'hub' [orphan-entry]"
+    ]
+
+
+def test_a_field_of_facts_cites_a_source(make_content, toy_kinds):
+    content = make_content(
+        "== repairs/a.yml\ntitle: A\nnotes: It is so.\n== repairs/b.yml\ntitle: B\nnotes: It is so.[@x]\n"
+    )
+    assert checked(content, toy_kinds) == [
+        "repairs/a.yml:2: notes: states facts and must cite a source, like [@key] [uncited-fact]"
+    ]
+
+
+def test_a_link_is_listed_once(make_content, toy_kinds):
+    content = make_content(
+        "== parts/hub.yml\ntitle: Hub\n== repairs/a.yml\ntitle: A\nparts: [hub, hub]\n"
+    )
+    assert checked(content, toy_kinds) == [
+        "repairs/a.yml:2: parts[1]: must be listed once, found 'hub' again [link-twice]"
+    ]
+
+
+def test_what_is_missing_is_not_judged_while_files_cannot_be_read(make_content, toy_kinds):
+    assert checked(make_content("== parts/hub.yml\ntitle: Hub\n"), toy_kinds, whole=False) == []
+
+
+def test_what_a_kind_needs_must_be_there(make_content):
+    assert "pages:1: must hold the page '404' [missing-entry]" in checked(
+        make_content(page("index")), KINDS
+    )
+
+
+def page(name, **fields):
+    lines = "\n".join(
+        f"{key}: {value}"
+        for key, value in {
+            "title": name,
+            "summary": name,
+            "reviewed": "2026-01-31",
+            **fields,
+        }.items()
+    )
+    return f"== pages/{name}.md\n---\n{lines}\n---\n"
+
+
+def rules(content):
+    return [line.rpartition(" ")[2] for line in checked(content, KINDS)]
+
+
+def test_two_pages_do_not_share_a_title(make_content):
+    assert "[title-twice]" in rules(make_content(page("a", title="Same") + page("b", title="same")))
+
+
+def test_two_terms_do_not_share_a_title(make_content):
+    terms = "== glossary/t.yml\n- {id: a, title: Same, meaning: x}\n- {id: b, title: same, meaning: y}\n"
+    assert "[title-twice]" in rules(make_content(terms))
+
+
+def test_two_sources_may_share_a_title(make_content):
+    sources = "\n".join(f"- {{id: {name}, type: book, title: Same, read: part}}" for name in "ab")
+    assert "[title-twice]" not in rules(make_content(f"== sources/s.yml\n{sources}\n"))
+
+
+def test_an_entry_whose_kind_no_page_lists_has_no_place(make_content):
+    level = "== levels/l.yml\n- {id: a, title: A, shape: circle, when: x, summary: x, heading: x}\n"
+    assert "[no-page]" in rules(make_content(level))
+    assert "[no-page]" not in rules(make_content(level + page("a", lists="[level]")))
+
+
+def test_prose_links_only_to_what_can_be_opened(make_content):
+    assert "[no-page]" in rules(make_content(page("a") + "See [it](page:404).\n" + page("404")))
+
+
+def test_nothing_is_reviewed_in_the_future(make_content):
+    content = make_content(page("index", reviewed="2026-02-02"))
+    assert (
+        "pages/index.md:4: reviewed: must not lie in the future, found 2026-02-02 [future-date]"
+        in checked(content, KINDS)
+    )

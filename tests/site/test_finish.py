@@ -1,0 +1,52 @@
+import base64
+import hashlib
+
+import pytest
+
+from build_tools.problems import ContentError
+from build_tools.site.finish import finish
+
+PAGE = (
+    '<!doctype html><html><head><meta charset="utf-8"><title>x</title></head><body>{}</body></html>'
+)
+
+
+def policy(path):
+    return path.read_text().split('Content-Security-Policy" content="')[1].split('"')[0]
+
+
+def test_every_page_names_every_inline_script_of_the_site(tmp_path):
+    (tmp_path / "a.html").write_text(PAGE.format("<script>one()</script>"))
+    (tmp_path / "b.html").write_text(
+        PAGE.format(
+            '<script>two()</script><script src="x.js"></script><script type="application/ld+json">{}</script>'
+        )
+    )
+    assert finish(tmp_path) == 2
+    hashes = sorted(
+        f"'sha256-{base64.b64encode(hashlib.sha256(code).digest()).decode()}'"
+        for code in (b"one()", b"two()")
+    )
+    assert policy(tmp_path / "a.html") == policy(tmp_path / "b.html")
+    assert f"script-src 'self' {' '.join(hashes)};" in policy(tmp_path / "a.html")
+
+
+def test_the_scripts_themselves_stay_as_they_were(tmp_path):
+    odd = "<script>if (a < b && '\\u00e9') { x(\"é\") }\r\n</script>"
+    (tmp_path / "a.html").write_bytes(PAGE.format(odd).encode())
+    finish(tmp_path)
+    assert odd.encode() in (tmp_path / "a.html").read_bytes()
+
+
+def test_nothing_is_allowed_that_is_not_named(tmp_path):
+    (tmp_path / "a.html").write_text(PAGE.format(""))
+    finish(tmp_path)
+    assert policy(tmp_path / "a.html").startswith(
+        "default-src 'none'; script-src 'self'; style-src 'self';"
+    )
+
+
+def test_a_page_without_its_charset_is_a_problem(tmp_path):
+    (tmp_path / "a.html").write_text("<html></html>")
+    with pytest.raises(ContentError, match="no-charset"):
+        finish(tmp_path)
