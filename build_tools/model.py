@@ -21,9 +21,11 @@ Maker: TypeAlias = "Callable[[Catalog], Iterable[Made]]"
 PathOf: TypeAlias = "Callable[[Catalog, Any], PurePosixPath | None]"
 
 
-def in_its_folder(catalog: Catalog, entry: Entry) -> PurePosixPath:
-    """The usual path of an entry's page: its kind's folder, its own name."""
-    return PurePosixPath(catalog.kinds[entry.kind].folder, entry.slug, "index.md")
+def below_its_list(catalog: Catalog, entry: Entry) -> PurePosixPath:
+    """The usual path of an entry's page: below the page that lists its kind, else at the top."""
+    host = catalog.index_of(entry.kind)
+    above = catalog.page_of(host) if host else None
+    return PurePosixPath(above.parent if above else "", entry.slug, "index.md")
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class OwnPage:
     """The entry has a page: rendered from `template`, or by one of the kind's makers."""
 
     template: str = ""
-    path: PathOf = in_its_folder
+    path: PathOf = below_its_list
 
 
 @dataclass(frozen=True)
@@ -116,8 +118,12 @@ class Catalog:
         place = self.kinds[entry.kind].place
         if isinstance(place, OwnPage):
             return place.path(self, entry)
-        host = self._hosts.get(entry.kind) if isinstance(place, Anchor) else None
+        host = self.index_of(entry.kind) if isinstance(place, Anchor) else None
         return self.page_of(host) if host else None
+
+    def index_of(self, kind: str) -> Entry | None:
+        """The entry whose page lists a kind."""
+        return self._hosts.get(kind)
 
     def anchor_of(self, entry: Entry) -> str:
         """The id of the entry's element on its page; empty if the page is its own."""

@@ -16,11 +16,13 @@ from build_tools.kinds import (
     source,
     term,
     vocabulary,
+    words,
 )
 from build_tools.model import Kind
 
 KINDS: tuple[Kind, ...] = (
     guide.KIND,
+    words.KIND,
     page.KIND,
     level.KIND,
     red_flag.KIND,

@@ -5,20 +5,24 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from build_tools.dates import long_date, months_on
+from build_tools.dates import months_on
 from build_tools.kinds.guide.entry import Guide
 from build_tools.model import Catalog
+from build_tools.words import fill, long_date, words_of
 
 
 def footer(reviewed: date, catalog: Catalog) -> dict[str, Any]:
     """The data that the shared Typst page needs of any sheet, for one last reviewed on that day."""
     (guide,) = catalog.all(Guide)
+    words = words_of(catalog)
+    due = months_on(reviewed, guide.review.months)
     return {
-        "lang": "en",
-        "region": "gb",
+        "lang": words.lang,
+        "region": words.region,
         "date": [reviewed.year, reviewed.month, reviewed.day],
-        "version": guide.version,
-        "reviewed": long_date(reviewed),
-        "due": long_date(months_on(reviewed, guide.review.months)),
+        "version": fill(words.sheet.version, version=guide.version),
+        "reviewed": fill(words.page.reviewed, date=long_date(reviewed, words)),
+        "due": fill(words.page.due, date=long_date(due, words)),
+        "qr_words": words.sheet.qr,
         "statement": guide.review.statement,
     }

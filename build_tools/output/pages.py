@@ -15,10 +15,12 @@ from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined,
 from markupsafe import Markup
 
 from build_tools.content.markup import Reference, escape, plain, replace
-from build_tools.dates import long_date, months_on
+from build_tools.dates import months_on
 from build_tools.entry import Entry, EntryId
 from build_tools.made import File, Page
 from build_tools.model import Catalog, OwnPage
+from build_tools.output.scale import chart_scale
+from build_tools.words import figure, fill, long_date, say, words_of
 
 SHARED = Path(__file__).parent / "templates"
 
@@ -27,6 +29,10 @@ def render(catalog: Catalog) -> list[File]:
     """Every file that the catalog makes; the same catalog on the same day gives the same bytes."""
     environment = _environment(tuple(kind.home for kind in catalog.kinds.values()))
     mark = environment.get_template("shared/citation.html.j2")
+    words = words_of(catalog)
+    environment.filters.update(
+        long_date=lambda day: long_date(day, words), figure=lambda number: figure(number, words)
+    )
     files = list(catalog.made(File))
     for page in pages_of(catalog):
         view = _View(catalog, page.path, mark)
@@ -51,23 +57,19 @@ def tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
 
 
-def figure(number: float) -> str:
-    """3 and 0.5, not 3.0"""
-    return f"{number:g}"
-
-
 @cache
 def _environment(folders: tuple[Path, ...]) -> Environment:
     homes: dict[str, Any] = {folder.name: FileSystemLoader(folder) for folder in folders}
-    environment = Environment(  # noqa: S701  `finalize` escapes every expression, for Markdown too
+    environment = Environment(
         loader=PrefixLoader({**homes, "shared": FileSystemLoader(SHARED)}),
         undefined=StrictUndefined,
-        finalize=lambda value: value if isinstance(value, Markup) else escape(str(value)),
+        finalize=lambda value: value if isinstance(value, Markup) else _safe(escape(str(value))),
+        autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(long_date=long_date, months_on=months_on, figure=figure)
+    environment.filters.update(months_on=months_on)
     return environment
 
 
@@ -76,6 +78,10 @@ class _View:
 
     def __init__(self, catalog: Catalog, path: PurePosixPath, mark: Template) -> None:
         self._catalog, self._path, self._mark = catalog, path, mark
+        self._words = words_of(catalog)
+        self._guide = next(
+            (entry for entry in catalog.entries.values() if entry.kind == "guide"), None
+        )
         self._cited: list[str] = []
 
     def names(self) -> Mapping[str, Any]:
@@ -87,14 +93,23 @@ class _View:
             "find": self.find,
             "find_any": self.find_any,
             "find_all": lambda kind, slugs: [self.find(kind, slug) for slug in slugs],
+            "called": self.called,
+            "chart_scale": chart_scale,
+            "fill": fill,
             "front_matter": front_matter,
+            "guide": self._guide,
             "href": self.href,
             "href_at": self.href_at,
+            "href_file": self.href_file,
+            "index_of": self._catalog.index_of,
             "link": self.link,
             "named": self._catalog.named,
             "linking_to": self._catalog.linking_to,
             "plain": plain,
             "prose": self.prose,
+            "say": say,
+            "time": self.time,
+            "words": self._words,
             "today": self._catalog.today,
         }
 
@@ -126,6 +141,24 @@ class _View:
         address = f"{up}{page.parent}/" if page.parent.parts else up or "./"
         return Markup(f"{address}{f'#{anchor}' if anchor else ''}")  # noqa: S704
 
+    def href_file(self, path: PurePosixPath) -> Markup:
+        """The address of a file that is made."""
+        return Markup("../" * len(self._path.parent.parts) + str(path))  # noqa: S704
+
+    def called(self, pattern: str) -> Markup:
+        """The emergency numbers in a row, each by the pattern."""
+        numbers = getattr(self._guide, "numbers", ())
+        shown = (
+            say(pattern, number=say(f"**{number.number}**"), country=number.country)
+            for number in numbers
+        )
+        return Markup(", ").join(shown)
+
+    def time(self, day: date) -> Markup:
+        """A day that machines can read too."""
+        written = escape(long_date(day, self._words))
+        return Markup(f'<time datetime="{day}">{written}</time>')  # noqa: S704
+
     def prose(self, text: str) -> Markup:
         """Prose from content as Markdown, its links and citations worked out."""
         written = replace(text, self._reference, lambda key: self.cite([key]))
@@ -137,7 +170,9 @@ class _View:
         for key in keys:
             if key not in self._cited:
                 self._cited.append(key)
-            marks.append(self._mark.render(key=key, number=self._cited.index(key) + 1))
+            number = self._cited.index(key) + 1
+            label = fill(self._words.page.source_number, number=number)
+            marks.append(self._mark.render(key=key, number=number, label=label))
         return Markup("".join(marks))  # noqa: S704
 
     def cited(self) -> list[Entry]:
@@ -160,6 +195,10 @@ class _View:
             message = f"{entry.id} has no page: `check` should have said so"
             raise LookupError(message)
         return page
+
+
+def _safe(text: str) -> Markup:
+    return Markup(text)  # noqa: S704  `escape` made it safe
 
 
 def front_matter(**fields: str | date) -> Markup:

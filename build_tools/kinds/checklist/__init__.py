@@ -1,20 +1,22 @@
 """Checklists: sheets to fill in, as a page with a form and as a PDF from the same data."""
 
 from build_tools.kinds.checklist.entry import Checklist
-from build_tools.kinds.checklist.makes import fonts, sheets
+from build_tools.kinds.checklist.makes import fonts, path_of, sheets
 from build_tools.kinds.checklist.rules import (
     every_line_on_its_page,
     every_sign_is_on_the_sheet,
     every_sign_is_there_once,
     every_sign_is_under_its_level,
+    one_checklist_is_complete,
 )
 from build_tools.model import Kind, OwnPage
 
 KIND = Kind(
     Checklist,
     "checklists",
-    OwnPage("checklist/page.md.j2", lambda _, checklist: checklist.path),
+    OwnPage("checklist/page.md.j2", path_of),
     rules=(
+        one_checklist_is_complete,
         every_sign_is_on_the_sheet,
         every_sign_is_there_once,
         every_sign_is_under_its_level,

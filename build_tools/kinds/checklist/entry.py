@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
@@ -57,9 +56,10 @@ class Checklist(Described):
     papers: tuple[Literal["a4", "letter", "large-print"], ...] = Field(min_length=1)
     sides: PositiveInt = 1
     columns: PositiveInt = Field(default=2, le=2)
+    complete: bool = Field(
+        default=False,
+        description="Whether it is the one that holds every danger sign, prompt and statement. "
+        "The others get an address below its own.",
+        examples=["true"],
+    )
     blocks: tuple[Block, ...] = Field(min_length=1)
-
-    @property
-    def path(self) -> PurePosixPath:
-        """Its page: the one of that name at the top, the others below it."""
-        return PurePosixPath("checklist", "" if self.slug == "checklist" else self.slug, "index.md")

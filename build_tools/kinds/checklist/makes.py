@@ -17,13 +17,29 @@ from build_tools.model import Catalog
 from build_tools.project import FONTS
 
 SOURCE = Path(__file__).parent / "checklist.typ"
-FOLDER = PurePosixPath("checklist")
 PAPERS: Mapping[str, Mapping[str, Any]] = {
     "a4": {"paper": "a4", "size": 9.5, "row": 11, "breakable": False},
     "letter": {"paper": "us-letter", "size": 9, "row": 9.4, "breakable": False},
     "large-print": {"paper": "a4", "size": 16, "row": 20, "columns": 1, "breakable": True},
 }
 """How each kind of paper is set: type size in points, height of a table's row in mm."""
+
+
+def complete_one(catalog: Catalog) -> Checklist | None:
+    """The checklist that holds every sign."""
+    return next((found for found in catalog.all(Checklist) if found.complete), None)
+
+
+def path_of(catalog: Catalog, checklist: Checklist) -> PurePosixPath:
+    """The page of a checklist: the complete one's at the top, the others' below it."""
+    main = complete_one(catalog)
+    above = main.slug if main and main.slug != checklist.slug else ""
+    return PurePosixPath(above, checklist.slug, "index.md")
+
+
+def pdf_of(catalog: Catalog, checklist: Checklist, paper: str) -> PurePosixPath:
+    """The PDF of a checklist on a paper, beside its page."""
+    return path_of(catalog, checklist).parent / f"{checklist.slug}-{paper}.pdf"
 
 
 def sheets(catalog: Catalog) -> Iterator[Pdf]:
@@ -36,11 +52,11 @@ def sheets(catalog: Catalog) -> Iterator[Pdf]:
         )
         for paper in checklist.papers:
             yield Pdf(
-                path=FOLDER / f"{checklist.slug}-{paper}.pdf",
+                path=pdf_of(catalog, checklist, paper),
                 source=SOURCE,
                 data={**_data_of(checklist, catalog), **PAPERS[paper]},
                 sides=None if paper == "large-print" else checklist.sides,
-                page=checklist.path,
+                page=path_of(catalog, checklist),
                 where=catalog.where(checklist),
                 lines=lines,
             )
@@ -82,6 +98,7 @@ def _block(block: Block, catalog: Catalog) -> dict[str, Any]:
         "level": block.level or "",
         "word": level.title if level else "",
         "shape": level.shape if level else "",
+        "border": level.border if level else "",
         "text": block.text or "",
         "numbers": [
             f"{number.number} {number.country}".replace(" ", "\u00a0") for number in numbers

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from build_tools.kinds.checklist.entry import Block, Checklist
-from build_tools.kinds.checklist.makes import lines_of
+from build_tools.kinds.checklist.makes import complete_one, lines_of, path_of
 from build_tools.kinds.normal.entry import NormalSign
 from build_tools.kinds.red_flag.entry import Prompt, RedFlag, Sign
 from build_tools.model import Catalog
 from build_tools.rule import Found, Scope, rule
 from build_tools.rules.makers import Appearance, must_appear
 
-MAIN = "checklist"
 MODELS: tuple[tuple[type[RedFlag | Prompt | NormalSign], str], ...] = (
     (RedFlag, "red_flags"),
     (Prompt, "prompts"),
@@ -28,10 +27,24 @@ def _held(checklist: Checklist, field: str) -> Iterator[tuple[tuple[str, int, st
             yield ("blocks", index, field), block, slug
 
 
+@rule("one-complete", Scope.CATALOG, needs_all=True)
+def one_checklist_is_complete(catalog: Catalog) -> Iterator[Found]:
+    """If there are checklists and danger signs, one checklist is the complete one."""
+    checklists = catalog.all(Checklist)
+    complete = [checklist for checklist in checklists if checklist.complete]
+    signs = catalog.all(RedFlag)
+    if checklists and signs and not complete:
+        message = "one checklist must be `complete: true`, and hold every danger sign; none is"
+        yield catalog.where(checklists[0]), message
+    for other in complete[1:]:
+        message = f"must be true of one checklist only; it is of {complete[0].slug!r} too"
+        yield catalog.where(other, "complete"), message
+
+
 @rule("missing-sign", Scope.CATALOG)
 def every_sign_is_on_the_sheet(catalog: Catalog) -> Iterator[Found]:
-    """The checklist holds every red flag, every prompt and every statement."""
-    checklist = catalog.find(Checklist, MAIN)
+    """The complete checklist holds every red flag, every prompt and every statement."""
+    checklist = complete_one(catalog)
     for model, field in MODELS if checklist else ():
         found = {slug for _, _, slug in _held(checklist, field)} if checklist else set()
         for entry in catalog.all(model):
@@ -71,4 +84,4 @@ def every_line_on_its_page(catalog: Catalog) -> Iterator[Appearance]:
     for checklist in catalog.all(Checklist):
         for number, block in enumerate(checklist.blocks, 1):
             for line in lines_of(block, catalog):
-                yield Appearance(line, checklist.path, f"block-{number}")
+                yield Appearance(line, path_of(catalog, checklist), f"block-{number}")

@@ -21,6 +21,11 @@ class Phase(Model):
     name: Text
     seconds: PositiveFloat
 
+    @property
+    def width_class(self) -> str:
+        """The style's name for a bar as wide as so many seconds: `s1-5`."""
+        return "s" + f"{self.seconds:g}".replace(".", "-")
+
 
 class Dose(Model):
     """How much: each a short phrase with its unit."""

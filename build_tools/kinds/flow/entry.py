@@ -110,6 +110,11 @@ class Flow(Described):
         return PurePosixPath(self.slug, node, "index.md")
 
     @property
+    def drawing_path(self) -> PurePosixPath:
+        """The drawing of the whole, as a file."""
+        return PurePosixPath(self.slug, f"{self.slug}.svg")
+
+    @property
     def graph(self) -> Graph:
         """The flow as a graph."""
         return Graph(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
 from build_tools.kinds.flow.diagram import draw
@@ -24,8 +23,7 @@ def pages(catalog: Catalog) -> Iterator[Page]:
             yield Page(flow.path_of(outcome.id), "flow/outcome.md.j2", context)
         drawing = {"entry": flow, "drawing": draw(flow)}
         yield Page(flow.path_of(MAP), "flow/map.md.j2", {**drawing, "standalone": False})
-        file = PurePosixPath(flow.slug, f"{flow.slug}.svg")
-        yield Page(file, "flow/diagram.svg.j2", {**drawing, "standalone": True})
+        yield Page(flow.drawing_path, "flow/diagram.svg.j2", {**drawing, "standalone": True})
 
 
 def _ways_to(flow: Flow, outcome: Outcome) -> dict[str, Any]:

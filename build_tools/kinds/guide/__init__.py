@@ -1,7 +1,7 @@
 """The guide as a whole, from `content/site.yml`."""
 
 from build_tools.kinds.guide.entry import Guide
-from build_tools.kinds.guide.makes import settings
+from build_tools.kinds.guide.makes import icon, settings
 from build_tools.model import Embedded, Kind
 from build_tools.rules.makers import must_hold
 
@@ -10,6 +10,6 @@ KIND = Kind(
     "site",
     Embedded(),
     rules=(must_hold(Guide, "site", "site"),),
-    makes=(settings,),
+    makes=(settings, icon),
     must_be_linked=False,
 )

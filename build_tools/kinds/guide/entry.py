@@ -2,52 +2,86 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import AnyEntry, Inline, Model, Text, Title
+from build_tools.content.fields import AnyEntry, Inline, LinksTo, Model, Text, Title
 from build_tools.entry import Entry
+from build_tools.kinds.drawing.entry import Drawing
+from build_tools.kinds.page.entry import PageEntry
 
 
 class Number(Model):
-    """An emergency number and where it works."""
+    """An emergency number and the country where it works."""
 
-    number: Text
-    country: Text
+    number: Text = Field(description="The number, as it is dialled.", examples=["112"])
+    country: Text = Field(description="Where it works.", examples=["Europe"])
 
 
 class Review(Model):
     """How often everything is read again, and what is true of who has read it."""
 
-    months: PositiveInt
-    statement: Inline
+    months: PositiveInt = Field(
+        le=60, description="In how many months everything is due to be read again.", examples=["12"]
+    )
+    statement: Inline = Field(
+        description="Who has checked the guide, and who has not. It stands on every page.",
+        examples=["No mechanic has read this page yet."],
+    )
 
 
 class Way(Model):
     """One of the ways on from the home page: what it offers, in a line, and where it leads."""
 
-    title: Title
-    text: Text
-    to: AnyEntry
+    title: Title = Field(description="Two or three words, the first a verb.", examples=["Mend it"])
+    text: Text = Field(description="What is there, in a line.", examples=["Drills for a week."])
+    to: AnyEntry = Field(description="What it opens, as kind:name.", examples=["page:exercises"])
 
 
 class MenuItem(Model):
     """One word or two in the menu, and what it opens."""
 
-    label: Title
-    to: AnyEntry
+    label: Title = Field(description="The word in the menu.", examples=["Reasons"])
+    to: AnyEntry = Field(description="What it opens, as kind:name.", examples=["page:causes"])
 
 
 class Guide(Entry):
-    """The one entry about the whole. `answer` is the answer in two sentences."""
+    """The one entry about the whole, in the file `site.yml`."""
 
     kind: ClassVar[str] = "guide"
-    description: Text
-    answer: Text
-    numbers: tuple[Number, ...] = Field(min_length=1)
-    version: Text
-    review: Review
-    ways_on: tuple[Way, ...] = Field(min_length=1, max_length=3)
-    menu: tuple[MenuItem, ...] = Field(min_length=1)
-    more: tuple[MenuItem, ...] = ()
+    description: Text = Field(
+        description="What the guide is about, for search engines.",
+        examples=["Why a bicycle wobbles, and how to steady it."],
+    )
+    answer: Text = Field(
+        description="The answer to the guide's question in two sentences, on top of the home page.",
+        examples=["Every bicycle wobbles a little. A few signs mean you must stop riding."],
+    )
+    home: Annotated[str, LinksTo(PageEntry)] = Field(
+        description="The page that is the home page.", examples=["index"]
+    )
+    not_found: Annotated[str, LinksTo(PageEntry)] = Field(
+        description="The page whose title and summary stand where an address leads nowhere. "
+        "It has no address of its own.",
+        examples=["missing"],
+    )
+    mark: Annotated[str, LinksTo(Drawing)] | None = Field(
+        default=None,
+        description="A drawing to stand beside the name in the header, and as the icon.",
+        examples=["wheel"],
+    )
+    numbers: tuple[Number, ...] = Field(
+        min_length=1, max_length=12, description="The emergency numbers, on every page."
+    )
+    version: Text = Field(description="The version that sheets print.", examples=["1.0"])
+    review: Review = Field(description="How often everything is read again, and by whom.")
+    ways_on: tuple[Way, ...] = Field(
+        min_length=1, max_length=3, description="The ways on from the home page."
+    )
+    menu: tuple[MenuItem, ...] = Field(
+        min_length=1, max_length=8, description="The menu in the header."
+    )
+    more: tuple[MenuItem, ...] = Field(
+        default=(), max_length=12, description="The menu in the footer."
+    )

@@ -1,12 +1,17 @@
-"""The guide -> the settings of the site: its name, its menu, its ways on."""
+"""The guide -> the settings of the site: its name, its menu, its ways on; and its icon."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
+from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.guide.entry import Guide
-from build_tools.made import Settings
+from build_tools.kinds.page.entry import PageEntry
+from build_tools.made import Page, Settings
 from build_tools.model import Catalog
+
+ICON = PurePosixPath("assets", "icon.svg")
 
 
 def settings(catalog: Catalog) -> Iterator[Settings]:
@@ -18,14 +23,37 @@ def settings(catalog: Catalog) -> Iterator[Settings]:
             for way in guide.ways_on
         ]
         more = [{"title": item.label, "path": _folder(catalog, item.to)} for item in guide.more]
+        missing = catalog.get(PageEntry, guide.not_found)
+        not_found = {"title": missing.title, "summary": missing.summary}
+        extra = {
+            "ways_on": ways,
+            "more": more,
+            "not_found": not_found,
+            "mark": _mark(catalog, guide),
+        }
         yield Settings(
             {
                 "site_name": guide.title,
                 "site_description": guide.description,
                 "nav": [{guide.title: "index.md"}, *menu],
-                "extra": {"ways_on": ways, "more": more},
+                "extra": extra,
             }
         )
+
+
+def icon(catalog: Catalog) -> Iterator[Page]:
+    """The guide's mark as the icon of the site; a plain dot, if it has none."""
+    for guide in catalog.all(Guide):
+        yield Page(ICON, "guide/icon.svg.j2", {"mark": _mark(catalog, guide)})
+
+
+def _mark(catalog: Catalog, guide: Guide) -> dict[str, object]:
+    """The lines of the mark and the size of its canvas."""
+    if not guide.mark:
+        return {"width": 32, "height": 32, "paths": []}
+    drawing = catalog.get(Drawing, guide.mark)
+    paths = [stroke.path for stroke in drawing.strokes]
+    return {"width": drawing.width, "height": drawing.height, "paths": paths}
 
 
 def _page(catalog: Catalog, written: str) -> str:

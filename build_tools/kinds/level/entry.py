@@ -1,21 +1,73 @@
-"""Levels: how soon to get help, each a word, a shape and a colour."""
+"""Levels: how soon to get help, each a word, a shape, a border and a colour."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Literal
 
-from build_tools.content.fields import Inline, Text
+from pydantic import Field, PositiveInt
+
+from build_tools.content.fields import Inline, Model, Text, shaped
 from build_tools.entry import Entry
+
+SHAPES = Path(__file__).parent / "shapes"
+Colour = Annotated[Text, shaped(r"#[0-9a-f]{6}", "#a1131a")]
+
+
+class Colours(Model):
+    """A colour for light pages and one for dark ones."""
+
+    light: Colour = Field(
+        description="The colour on a light page; dark enough to be read on white.",
+        examples=["#a1131a"],
+    )
+    dark: Colour = Field(
+        description="The colour on a dark page; light enough to be read on black.",
+        examples=["#ff9b95"],
+    )
 
 
 class Level(Entry):
-    """How soon to get help. Listed mildest first; `heading` is one action and ends in "if:"."""
+    """How soon to get help: on every card as a word and a shape, so that it survives black ink."""
 
     kind: ClassVar[str] = "level"
-    shape: Literal["circle", "triangle", "square", "diamond", "octagon"]
-    when: Text
-    summary: Text
-    heading: Text
-    where: tuple[Inline, ...] = ()
-    always: tuple[Text, ...] = ()
-    show_numbers: bool = False
+    rank: PositiveInt = Field(
+        description="How urgent it is: 1 is the mildest, the highest number the most urgent. "
+        "Reassurance is rank 1; the home page shows the signs of the highest.",
+        examples=["3"],
+    )
+    shape: Text = Field(
+        description="The shape beside its word: the name of a file in the folder of shapes.",
+        examples=["octagon"],
+    )
+    border: Literal["hairline", "thin", "medium", "thick", "double"] = Field(
+        description="The left edge of its cards; heavier for the more urgent.",
+        examples=["thick"],
+    )
+    colours: Colours = Field(description="Its colour, which never stands alone for it.")
+    when: Text = Field(description="How soon, in a few words.", examples=["This week"])
+    summary: Text = Field(
+        description="What it means, for a card that has no signs below it.",
+        examples=["Mend it this week."],
+    )
+    heading: Text = Field(
+        description='The heading of its cards: one action, then "if:". Signs complete it.',
+        examples=["Mend it this week if:"],
+    )
+    where: tuple[Inline, ...] = Field(
+        default=(),
+        description="Where to get help at this level, a place a line.",
+        examples=["Town: the workshop.[@kooijman2011]"],
+    )
+    always: tuple[Text, ...] = Field(
+        default=(), description="What to do in any case at this level.", examples=["Walk home."]
+    )
+    show_numbers: bool = Field(
+        default=False,
+        description="Whether its cards show the emergency numbers.",
+        examples=["true"],
+    )
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        return (self.rank,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, NonNegativeFloat, PositiveFloat
 
@@ -46,7 +46,7 @@ class Band(Entry):
     kind: ClassVar[str] = "band"
     low: NonNegativeFloat
     high: PositiveFloat
-    context: Text
+    context: Literal["everyday", "either", "needs-checking"]
     measured: Text
     strength: Annotated[str, LinksTo(Strength)]
     sources: SourceKeys = Field(min_length=1)

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from build_tools.content.fields import Inline, LinksTo, PageProse, Title
 from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
 
-_KINDS = Path(__file__).parent.parent
-LAYOUTS = tuple(
-    sorted(
-        f"{path.parent.name}/{path.name.removesuffix('.md.j2')}"
-        for path in _KINDS.glob("*/*.md.j2")
-    )
-)
-
 
 class PageEntry(Described):
-    """A page: its body is prose, `layout` says how it is laid out, `lists` what stands on it."""
+    """A page as written: fields on top, prose below them."""
 
     kind: ClassVar[str] = "page"
-    heading: Title | None = None
-    lead: Inline | None = None
-    layout: str = "page/page"
-    lists: tuple[str, ...] = ()
-    drawing: Annotated[str, LinksTo(Drawing)] | None = None
-    body: PageProse = ""
-
-    @property
-    def template(self) -> str:
-        """The template that its layout names."""
-        return f"{self.layout}.md.j2"
+    heading: Title | None = Field(
+        default=None,
+        description="The heading of the page, if it is not its title.",
+        examples=["Why does my bicycle wobble?"],
+    )
+    lead: Inline | None = Field(
+        default=None,
+        description="The first sentence or two, larger; the summary, if there is none.",
+        examples=["Made in a shed."],
+    )
+    lists: tuple[str, ...] = Field(
+        default=(),
+        description="The kinds whose entries stand on this page, or are listed by it. "
+        "The first one decides how the page is laid out. Entries with a page of their own "
+        "get an address below this one's.",
+        examples=["term"],
+    )
+    drawing: Annotated[str, LinksTo(Drawing)] | None = Field(
+        default=None, description="A drawing for the home page.", examples=["wheel"]
+    )
+    body: PageProse = Field(
+        default="",
+        description="What stands under the fields: paragraphs, lists, headings (## and ###).",
+        examples=["A wheel is a *spring* with a rhythm.[@kooijman2011]"],
+    )
 
     @property
     def listed_kinds(self) -> tuple[str, ...]:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from build_tools.kinds.page.entry import LAYOUTS, PageEntry
+from build_tools.kinds.page.entry import PageEntry
 from build_tools.model import Catalog
-from build_tools.problems import Location, did_you_mean
+from build_tools.problems import did_you_mean
 from build_tools.rule import Found, Scope, rule
-
-
-@rule("unknown-layout", Scope.ENTRY)
-def layout_is_known(page: PageEntry, at: Callable[..., Location]) -> Iterator[Found]:
-    """A page's layout is one that there is a template for."""
-    if page.layout not in LAYOUTS:
-        near = did_you_mean(page.layout, LAYOUTS)
-        yield at("layout"), f"must name a layout that there is, found {page.layout!r}{near}"
 
 
 @rule("unknown-kind", Scope.CATALOG)
@@ -41,3 +33,13 @@ def every_kind_is_listed_on_one_page(catalog: Catalog) -> Iterator[Found]:
                 )
                 yield catalog.where(page, "lists", index), message
             taken.setdefault(name, page.slug)
+
+
+@rule("no-index", Scope.CATALOG, needs_all=True)
+def every_kind_that_is_linked_to_is_listed(catalog: Catalog) -> Iterator[Found]:
+    """If there are danger signs, a page lists them: every page leads there."""
+    for name in ("red-flag", "cause", "mechanism", "exercise"):
+        entries = catalog.all(catalog.kinds[name].model) if name in catalog.kinds else []
+        if entries and not catalog.index_of(name):
+            message = f"is on no list: some page must have {name!r} in its `lists`"
+            yield catalog.where(entries[0]), message

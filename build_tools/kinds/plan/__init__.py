@@ -11,7 +11,7 @@ from build_tools.model import Kind, OwnPage
 KIND = Kind(
     Plan,
     "plans",
-    OwnPage("plan/page.md.j2", lambda _, plan: plan.path),
+    OwnPage("plan/page.md.j2"),
     rules=(every_level_is_one_of_its_exercise, every_line_on_its_page),
     makes=(sheets,),
     must_be_linked=False,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
@@ -61,11 +60,6 @@ class Plan(Described):
     see_someone: tuple[Text, ...] = Field(min_length=1)
     safety: Annotated[str, LinksTo(Safety)]
     how_sure: CitedProse
-
-    @property
-    def path(self) -> PurePosixPath:
-        """Its page, among the exercises."""
-        return PurePosixPath("exercises", self.slug, "index.md")
 
     @property
     def items(self) -> Iterator[tuple[Loc, Item]]:

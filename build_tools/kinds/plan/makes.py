@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.kinds.exercise.entry import Exercise, Safety
-from build_tools.kinds.plan.entry import Plan, Stage
+from build_tools.kinds.plan.entry import Plan, Stage, Track
 from build_tools.kinds.sheet import footer
 from build_tools.made import Pdf
-from build_tools.model import Catalog
+from build_tools.model import Catalog, below_its_list
+from build_tools.words import fill, words_of
 
 SOURCE = Path(__file__).parent / "plan.typ"
 SIDES = 2
@@ -27,13 +28,14 @@ def sheets(catalog: Catalog) -> Iterator[Pdf]:
         safety = catalog.get(Safety, plan.safety)
         weeks = tuple(stage.weeks for stage in plan.stages)
         lines = (*plan.before, *plan.rules, *safety.ask_first, *safety.stop, *weeks)
+        page = below_its_list(catalog, plan)
         for paper, setting in PAPERS.items():
             yield Pdf(
-                path=plan.path.with_name(f"{plan.slug}-{paper}.pdf"),
+                path=page.with_name(f"{plan.slug}-{paper}.pdf"),
                 source=SOURCE,
                 data={**_data_of(plan, catalog), **setting},
                 sides=SIDES,
-                page=plan.path,
+                page=page,
                 where=catalog.where(plan),
                 lines=lines,
             )
@@ -47,19 +49,28 @@ def _data_of(plan: Plan, catalog: Catalog) -> dict[str, Any]:
         "title": plan.heading,
         "purpose": plan.summary,
         "before": list(plan.before),
-        "tracks": [track.model_dump(mode="json") for track in plan.tracks],
+        "tracks": [_track(track) for track in plan.tracks],
         "stages": [_stage(stage, catalog) for stage in plan.stages],
         "rules": list(plan.rules),
         "expect": list(plan.expect),
         "see_someone": list(plan.see_someone),
         "ask_first": list(safety.ask_first),
         "stop": list(safety.stop),
+        "words": words_of(catalog).plan.model_dump(),
     }
+
+
+def _track(track: Track) -> dict[str, Any]:
+    """A track, with a width that grows with its words."""
+    letters = sum(len(line) for line in track.who)
+    return {**track.model_dump(mode="json"), "width": round(letters**0.5, 1)}
 
 
 def _stage(stage: Stage, catalog: Catalog) -> dict[str, Any]:
     data = stage.model_dump(mode="json")
     for day in data["days"]:
+        line = fill(words_of(catalog).plan.a_box_each_time, day=day["name"])
+        day["boxes"] = line.replace("**", "")
         for item in day["items"]:
             item["name"] = catalog.get(Exercise, item.pop("exercise")).title
     return {**data, "move_on": stage.move_on or ""}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.kinds.exercise.entry import Exercise, Safety
 from build_tools.kinds.plan.entry import Plan
-from build_tools.model import Catalog
+from build_tools.model import Catalog, below_its_list
 from build_tools.rule import Found, Scope, rule
 from build_tools.rules.makers import Appearance, must_appear
 
@@ -29,6 +29,7 @@ def every_level_is_one_of_its_exercise(catalog: Catalog) -> Iterator[Found]:
 def every_line_on_its_page(catalog: Catalog) -> Iterator[Appearance]:
     """Every stage's checks, every rule and every stop sign stand on the plan's page."""
     for plan in catalog.all(Plan):
+        page = below_its_list(catalog, plan)
         safety = catalog.get(Safety, plan.safety)
         texts = [
             *((f"stage-{number}", stage.checks) for number, stage in enumerate(plan.stages, 1)),
@@ -37,4 +38,4 @@ def every_line_on_its_page(catalog: Catalog) -> Iterator[Appearance]:
             ("ask-first-list", safety.ask_first),
         ]
         for anchor, lines in texts:
-            yield from (Appearance(line, plan.path, anchor) for line in lines)
+            yield from (Appearance(line, page, anchor) for line in lines)

@@ -10,6 +10,8 @@ from pydantic import Field
 from build_tools.content.fields import LinksTo, Model, Text, shaped
 from build_tools.entry import Entry
 
+NAMED = 3
+
 
 class Name(Model):
     """A person by family and given name, or a body by its `literal` name."""
@@ -81,11 +83,23 @@ class Source(Entry):
         """Who wrote it, at most three by name."""
         names = [
             name.literal or " ".join(filter(None, [name.family, name.given]))
-            for name in self.author
+            for name in self.author[:NAMED]
         ]
-        return (
-            ", ".join(names[:3]) + (" and others" if len(names) > len(names[:3]) else "")
-        ).rstrip(".")
+        return ", ".join(names).rstrip("" if self.more_authors else ".")
+
+    @property
+    def more_authors(self) -> bool:
+        """Whether there are more authors than the byline names."""
+        return len(self.author) > NAMED
+
+    @property
+    def in_journal(self) -> str:
+        """Year, volume, issue and pages, as a bibliography writes them: 2019;12(3):45-67."""
+        if not self.issued:
+            return ""
+        issue = f"({self.issue})" if self.issue else ""
+        pages = f":{self.page}" if self.page else ""
+        return self.issued + (f";{self.volume}{issue}{pages}" if self.volume else pages)
 
 
 SourceKeys: TypeAlias = tuple[Annotated[str, LinksTo(Source)], ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from build_tools.content.fields import Inline, Text
 from build_tools.entry import Entry
@@ -14,3 +14,8 @@ class Term(Entry):
     kind: ClassVar[str] = "term"
     also_called: tuple[Text, ...] = ()
     meaning: Inline
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        """By title, as in any dictionary."""
+        return (self.title.casefold(),)
