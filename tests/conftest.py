@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -60,7 +61,7 @@ def make_content(tmp_path: Path) -> Callable[[str], Path]:
     def make(text: str) -> Path:
         content = tmp_path / "content"
         content.mkdir(exist_ok=True)
-        for part in textwrap.dedent(text).split("== ")[1:]:
+        for part in re.split(r"(?m)^== ", textwrap.dedent(text))[1:]:
             name, _, body = part.partition("\n")
             path = content / name.strip()
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -68,6 +69,19 @@ def make_content(tmp_path: Path) -> Callable[[str], Path]:
         return content
 
     return make
+
+
+def mistakes(document: str) -> list[object]:
+    """Cases from one text: what an author writes, below it `-> ` and what is said; a line apart.
+
+    What is said may go on in a line that is indented by three spaces.
+    """
+    cases = []
+    for case in textwrap.dedent(document).strip("\n").split("\n\n"):
+        text, said = case.split("\n-> ")
+        said = said.replace("\n   ", " ")
+        cases.append(pytest.param(f"{text}\n", said, id=said))
+    return cases
 
 
 class Step(Model):
