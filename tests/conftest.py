@@ -18,8 +18,11 @@ from typing import Annotated, ClassVar
 import pytest
 from hypothesis import settings
 
+from build_tools import pipeline
 from build_tools.fields import Cited, Inline, LinksTo, Model, Prose, Text
-from build_tools.model import Entry, Kind
+from build_tools.model import Catalog, Entry, Kind
+from build_tools.project import Project
+from build_tools.site import Site, read_site
 
 ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests/toys/bicycle"
@@ -49,6 +52,18 @@ def pytest_terminal_summary(terminalreporter) -> None:
         terminalreporter.write_line(f"{len(skipped)} browser tests skipped: {NO_BROWSER}")
 
 
+@functools.cache
+def guide() -> Catalog:
+    """The real guide, read once for all tests."""
+    return pipeline.read_content(Project.at(ROOT))
+
+
+@functools.cache
+def toy() -> Catalog:
+    """The toy guide, read once for all tests."""
+    return pipeline.read_content(Project.at(ROOT, TOY))
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
@@ -69,19 +84,6 @@ def make_content(tmp_path: Path) -> Callable[[str], Path]:
         return content
 
     return make
-
-
-def mistakes(document: str) -> list[object]:
-    """Cases from one text: what an author writes, below it `-> ` and what is said; a line apart.
-
-    What is said may go on in a line that is indented by three spaces.
-    """
-    cases = []
-    for case in textwrap.dedent(document).strip("\n").split("\n\n"):
-        text, said = case.split("\n-> ")
-        said = said.replace("\n   ", " ")
-        cases.append(pytest.param(f"{text}\n", said, id=said))
-    return cases
 
 
 class Step(Model):
@@ -140,6 +142,18 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = run("build", "--site", site, SITE_URL="https://example.org/guide/")
     assert built.returncode == 0, built.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def toy_pages(toy_site: Path) -> Site:
+    """The toy site, parsed once for all tests."""
+    return read_site(toy_site, toy_site)
+
+
+@pytest.fixture(scope="session")
+def real_pages(real_site: Path) -> Site:
+    """The real site, parsed once for all tests."""
+    return read_site(real_site, real_site)
 
 
 @pytest.fixture

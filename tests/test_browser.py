@@ -78,7 +78,8 @@ def test_axe_finds_nothing(open_page, path, scheme):
     axe = Axe()
     page.evaluate(axe.axe_script)
     violations = page.evaluate(
-        "options => axe.run(options).then(result => result.violations.map(v => v.id + ' ' + v.nodes[0].target))",
+        """options => axe.run(options).then(result =>
+             result.violations.map(found => found.id + ' ' + found.nodes[0].target))""",
         AXE,
     )
     assert violations == []
@@ -201,7 +202,8 @@ def test_the_words_of_the_drawing_stay_in_their_boxes(open_page, width):
              const edge = box.querySelector('rect').getBoundingClientRect();
              return [...box.querySelectorAll('text')].filter(text => {
                const words = text.getBoundingClientRect();
-               return words.left < edge.left || words.right > edge.right || words.top < edge.top || words.bottom > edge.bottom;
+               return words.left < edge.left || words.right > edge.right
+                   || words.top < edge.top || words.bottom > edge.bottom;
              }).map(text => text.textContent);
            })"""
     )
@@ -219,10 +221,6 @@ def test_nothing_is_stored_by_answering(open_page):
     page = open_page("self-check/brain-and-spine/")
     page.locator("a[data-answer=no]").click()
     page.wait_for_load_state()
-    assert (
-        page.evaluate(
-            "Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter(key => !key.includes('palette') && !key.includes('__search'))"
-        )
-        == []
-    )
+    stored = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert [key for key in stored if "palette" not in key and "__search" not in key] == []
     assert page.context.cookies() == []

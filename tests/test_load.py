@@ -1,6 +1,6 @@
 import pytest
 import yaml
-from conftest import mistakes
+from cases import mistakes
 
 from build_tools.load import LARGEST, load
 

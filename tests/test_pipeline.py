@@ -110,10 +110,11 @@ def test_the_command_line_says_what_it_did(toy_site):
 
 def test_an_address_without_its_scheme_is_refused():
     done = run("build", "--content", TOY, SITE_URL="example.org/guide/")
-    assert (done.returncode, done.stderr.splitlines()[0]) == (
-        1,
-        "SITE_URL:1: must start with 'https://', found 'example.org/guide/'; try 'https://example.org/guide/' [bad-address]",
+    said = (
+        "SITE_URL:1: must start with 'https://', found 'example.org/guide/'; "
+        "try 'https://example.org/guide/' [bad-address]"
     )
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, said)
 
 
 def test_a_site_that_is_not_there_is_said_in_one_line(tmp_path):

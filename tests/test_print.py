@@ -1,4 +1,4 @@
-"""The pages through a real browser's print: sides, lines, boxes, and nothing that has no place on paper."""
+"""The pages through a real browser's print: sides, lines, boxes, and no controls on paper."""
 
 import re
 import unicodedata
@@ -124,7 +124,8 @@ def test_boxes_are_large_enough_for_a_pen(browser, served):
     page.goto(served + "checklist/")
     page.emulate_media(media="print")
     sizes = page.evaluate(
-        "[...document.querySelectorAll('.sheet input[type=checkbox]')].map(box => Math.min(box.offsetWidth, box.offsetHeight))"
+        """[...document.querySelectorAll('.sheet input[type=checkbox]')]
+             .map(box => Math.min(box.offsetWidth, box.offsetHeight))"""
     )
     page.close()
     assert len(sizes) > 40

@@ -1,7 +1,7 @@
 from typing import get_args
 
 import pytest
-from conftest import mistakes
+from cases import mistakes
 from pydantic_core.core_schema import ErrorType
 
 from build_tools.load import load

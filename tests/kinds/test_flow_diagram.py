@@ -13,6 +13,21 @@ WORDS = st.text(st.characters(categories=["L", "N"], codec="latin-1"), min_size=
 TITLES = (
     st.lists(WORDS, min_size=1, max_size=9).map(" ".join).map(lambda text: text[:90].strip() or "x")
 )
+# Narrow and wide letters, and often a gap: as hard to set, and quick to make for a whole flow.
+QUICK_TITLES = st.text("il0éW ", max_size=90).map(lambda text: " ".join(text.split()) or "x")
+
+
+WORDS_AROUND = {
+    "slug": "toy",
+    "title": "Toy",
+    "summary": "x",
+    "heading": "x",
+    "lead": "x",
+    "map_title": "x",
+    "map_summary": "x",
+    "before": ["x"],
+    "reviewed": date(2026, 1, 1),
+}
 
 
 @st.composite
@@ -20,7 +35,13 @@ def flows(draw):
     """A flow without a loop: each answer leads to a later question or to an outcome."""
     count, ends = draw(st.integers(2, 40)), draw(st.integers(1, 6))
     outcomes = [
-        {"id": f"end-{index}", "level": "calm", "title": draw(TITLES), "say": "x", "do": ["x"]}
+        {
+            "id": f"end-{index}",
+            "level": "calm",
+            "title": draw(QUICK_TITLES),
+            "say": "x",
+            "do": ["x"],
+        }
         for index in range(ends)
     ]
     questions = []
@@ -35,7 +56,7 @@ def flows(draw):
         questions.append(
             {
                 "id": f"q-{index}",
-                "title": draw(TITLES),
+                "title": draw(QUICK_TITLES),
                 "ask": "x",
                 "why": "x",
                 "groups": groups,
@@ -43,12 +64,8 @@ def flows(draw):
                 "no": on,
             }
         )
-    return Flow.model_validate(
-        {
-            "slug": "toy", "title": "Toy", "summary": "x", "reviewed": date(2026, 1, 1), "heading": "x", "lead": "x", "map_title": "x", "map_summary": "x",
-            "start": "q-0", "most_questions": 40, "before": ["x"], "questions": questions, "outcomes": outcomes,
-        }
-    )  # fmt: skip
+    shape = {"start": "q-0", "most_questions": 40, "questions": questions, "outcomes": outcomes}
+    return Flow.model_validate({**WORDS_AROUND, **shape})
 
 
 def corners(box):

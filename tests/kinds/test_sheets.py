@@ -1,4 +1,4 @@
-"""The real sheets: the same lines on the page and in every PDF, nothing left out, everything in its size."""
+"""The real sheets: the same lines on the page and in every PDF, and everything in its size."""
 
 import re
 from io import BytesIO

@@ -1,4 +1,7 @@
-"""Short cases walked through the real self-check: none may end milder than a careful clinician would accept."""
+"""Short cases walked through the real self-check.
+
+None may end milder than a careful clinician would accept.
+"""
 
 import re
 from collections import Counter
