@@ -36,6 +36,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that asks for a built site is one of those that build."""
+    for item in items:
+        if {"toy_site", "real_site"} & {*getattr(item, "fixturenames", ())}:
+            item.add_marker("build")
+
+
 NO_BROWSER = (
     "no Chromium found: install one (on Debian: apt install chromium) or name it in $CHROMIUM"
 )

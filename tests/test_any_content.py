@@ -1,6 +1,7 @@
 """What must hold of any content: of the real guide, and of the toy about bicycles."""
 
 import re
+from functools import cache
 
 import pytest
 from conftest import guide, toy
@@ -17,14 +18,20 @@ any_content = pytest.mark.parametrize("content", [guide, toy], ids=["guide", "to
 any_kind = pytest.mark.parametrize("kind", [kind.name for kind in KINDS if kind.name != "source"])
 
 
+@cache
+def read_in(content, kind):
+    """Every text of a kind with its place, as it is read: a line a block, without its marks."""
+    texts = [text for entry in content().of_kind(kind) for text in texts_of(entry)]
+    return [(where, plain(text)) for where, text in texts]
+
+
 @any_content
 @any_kind
 def test_no_sentence_is_over_25_words(content, kind):
     assert_none(
         f"{where}: {sentence}"
-        for entry in content().of_kind(kind)
-        for where, text in texts_of(entry)
-        for sentence in re.split(r"(?<=[.?!:])\s+|\n", plain(text))
+        for where, text in read_in(content, kind)
+        for sentence in re.split(r"(?<=[.?!:])\s+|\n", text)
         if len(sentence.split()) > MOST_WORDS
     )
 
@@ -34,9 +41,8 @@ def test_no_sentence_is_over_25_words(content, kind):
 def test_the_punctuation_is_ours(content, kind):
     assert_none(
         f"{where}: {text}"
-        for entry in content().of_kind(kind)
-        for where, text in texts_of(entry)
-        if re.search(r"[–—;!]|\s{2,}\S", plain(text).replace("\n", " "))
+        for where, text in read_in(content, kind)
+        if re.search(r"[–—;!]|\s{2,}\S", text.replace("\n", " "))
     )
 
 

@@ -10,6 +10,8 @@ from conftest import ROOT, TOY, run
 
 from build_tools.publish import MANIFEST
 
+pytestmark = pytest.mark.build
+
 BROKEN = ROOT / "tests/broken"
 
 

@@ -2,10 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT
-
-from build_tools import pipeline
-from build_tools.project import Project
+from conftest import guide
 
 pytestmark = pytest.mark.browser
 
@@ -154,7 +151,7 @@ def test_print_holds_the_text_and_not_the_navigation(open_page, path):
     }
 
 
-GRAPH = pipeline.read_content(Project.at(ROOT)).find("flow", "self-check").graph
+GRAPH = guide().find("flow", "self-check").graph
 WAYS = {
     outcome: min((path for path in GRAPH.paths() if path[-1].target == outcome), key=len)
     for outcome in GRAPH.outcomes

@@ -5,16 +5,14 @@ import unicodedata
 from io import BytesIO
 
 import pytest
-from conftest import ROOT
+from conftest import guide
 from pypdf import PdfReader
 
-from build_tools import pipeline
 from build_tools.kinds.checklist.paper import lines_of
-from build_tools.project import Project
 
 pytestmark = pytest.mark.browser
 
-CATALOG = pipeline.read_content(Project.at(ROOT))
+CATALOG = guide()
 NARROW = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
 SIDES = {"checklist/": 1, "checklist/diary/": 1, "exercises/plan/": 2}
 PAPERS = ["A4", "Letter"]

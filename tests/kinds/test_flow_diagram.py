@@ -74,8 +74,14 @@ def corners(box):
 
 @settings(max_examples=60)
 @given(flow=flows())
-def test_boxes_never_overlap_and_stay_on_the_canvas(flow):
+def test_a_drawing_keeps_its_promises(flow):
     drawing = layout(flow)
+    boxes_never_overlap_and_stay_on_the_canvas(drawing)
+    arrows_run_straight_and_never_cross(drawing)
+    every_step_of_what_can_be_reached_is_there(drawing, flow)
+
+
+def boxes_never_overlap_and_stay_on_the_canvas(drawing):
     for box in drawing.boxes:
         left, top, right, bottom = corners(box)
         assert 0 <= left < right <= drawing.width
@@ -84,13 +90,10 @@ def test_boxes_never_overlap_and_stay_on_the_canvas(flow):
         assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
-@settings(max_examples=60)
-@given(flow=flows())
-def test_arrows_run_straight_and_never_cross(flow):
-    arrows = layout(flow).arrows
-    across = [arrow for arrow in arrows if arrow.y1 == arrow.y2]
-    down = [arrow for arrow in arrows if arrow.x1 == arrow.x2]
-    assert len(across) + len(down) == len(arrows)
+def arrows_run_straight_and_never_cross(drawing):
+    across = [arrow for arrow in drawing.arrows if arrow.y1 == arrow.y2]
+    down = [arrow for arrow in drawing.arrows if arrow.x1 == arrow.x2]
+    assert len(across) + len(down) == len(drawing.arrows)
     assert all(arrow.y1 < arrow.y2 for arrow in down)
     assert all(arrow.x1 < arrow.x2 for arrow in across)
     assert len({arrow.y1 for arrow in across}) == len(across)
@@ -101,16 +104,13 @@ def test_arrows_run_straight_and_never_cross(flow):
     )
 
 
-@settings(max_examples=60)
-@given(flow=flows())
-def test_the_drawing_holds_every_step_of_what_can_be_reached(flow):
+def every_step_of_what_can_be_reached_is_there(drawing, flow):
     reached = set(flow.graph.order)
     wanted = {step for step in flow.graph.steps if step[0] in reached}
-    assert {
-        (arrow.source, arrow.target, answer)
-        for arrow in layout(flow).arrows
-        for answer in arrow.answers
-    } == wanted
+    drawn = {
+        (arrow.source, arrow.target, answer) for arrow in drawing.arrows for answer in arrow.answers
+    }
+    assert drawn == wanted
 
 
 @settings(max_examples=20)

@@ -1,19 +1,18 @@
 """The real sheets: the same lines on the page and in every PDF, and everything in its size."""
 
 import re
+from functools import cache
 from io import BytesIO
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT
+from conftest import guide
 from pypdf import PdfReader
 
-from build_tools import pipeline
 from build_tools.kinds.checklist.paper import data_of as checklist_data
 from build_tools.kinds.plan import data_of as plan_data
-from build_tools.project import Project
 
-CATALOG = pipeline.read_content(Project.at(ROOT))
+CATALOG = guide()
 SHEETS = {
     "checklist/checklist-a4.pdf": (1, (595, 842), 9),
     "checklist/checklist-letter.pdf": (1, (612, 792), 9),
@@ -33,6 +32,7 @@ def reader(site, name):
     return PdfReader(BytesIO((site / name).read_bytes()))
 
 
+@cache
 def text_of(site, name):
     return squeezed("".join(page.extract_text() for page in reader(site, name).pages))
 

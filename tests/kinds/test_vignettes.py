@@ -8,13 +8,11 @@ from collections import Counter
 
 import pytest
 import yaml
-from conftest import ROOT
-
-from build_tools import pipeline
-from build_tools.project import Project
+from conftest import ROOT, guide
+from reading import assert_none
 
 CASES = yaml.load((ROOT / "tests/vignettes/cases.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  it makes text only
-CATALOG = pipeline.read_content(Project.at(ROOT))
+CATALOG = guide()
 FLOW = CATALOG.find("flow", "self-check")
 LEVELS = [level.slug for level in CATALOG.of_kind("level")]
 
@@ -47,21 +45,25 @@ def test_no_case_ends_milder_than_expected(case):
     assert LEVELS.index(walked(case)) >= LEVELS.index(case["expected"]), case["reason"]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
-def test_a_case_names_what_there_is(case):
-    signs = {
+def test_a_case_names_what_there_is():
+    there = {
         entry.slug
         for kind in ("red-flag", "normal-sign", "prompt", "source")
         for entry in CATALOG.of_kind(kind)
     }
-    named = [
-        slug
+    assert_none(
+        f"{case['id']}: {slug}"
+        for case in CASES
         for key in ("yes", "unsure", "does_not_fit", "not_sure_of", "prompts", "sources")
         for slug in case.get(key, [])
-    ]
-    assert [slug for slug in named if slug not in signs] == []
-    assert case["reason"]
-    assert case["expected"] in LEVELS
+        if slug not in there
+    )
+
+
+def test_a_case_says_its_reason_and_its_level():
+    assert_none(
+        case["id"] for case in CASES if not case["reason"] or case["expected"] not in LEVELS
+    )
 
 
 def test_ordinary_cases_are_not_all_sent_to_a_doctor():
