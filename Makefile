@@ -6,7 +6,7 @@ TEST   := .venv/.test-ready
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench golden lock clean
+.PHONY: help site serve check test quick fix hooks bench golden lock clean
 
 help: ## Say what the targets do
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 9
@@ -22,6 +22,16 @@ check: $(BUILD) ## Say what is wrong with the content; writes nothing
 
 test: $(TEST) ## Run all tests (in a browser too, if there is one)
 	@$(BIN)/python -m pytest
+
+quick: $(TEST) ## Run the tests that need no build and no browser
+	@$(BIN)/python -m pytest -q -m "not build and not browser"
+
+fix: $(TEST) ## Format the code and mend what can be mended
+	@$(BIN)/python -m ruff check --fix .
+	@$(BIN)/python -m ruff format .
+
+hooks: $(TEST) ## Run the quick checks before each commit from now on
+	@$(BIN)/python -m pre_commit install
 
 bench: $(BUILD) ## Time each stage of a build
 	@$(BIN)/python -m build_tools build --site build/bench

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, ClassVar, NamedTuple
 
+from pydantic import Field
+
 from build_tools.content.fields import Loc, Model, Text, Title, spell
 from build_tools.problems import Location
 
@@ -48,8 +50,14 @@ class Entry(Model):
 
     kind: ClassVar[str]
     titles_may_repeat: ClassVar[bool] = False
-    slug: str
-    title: Title
+    slug: str = Field(
+        description="Its name within its kind: the file's, or `id` in a list. It is no field.",
+        examples=["loose-headset"],
+    )
+    title: Title = Field(
+        description="What it is called, in links, lists and headings.",
+        examples=["Why does my bicycle wobble?"],
+    )
 
     @property
     def id(self) -> EntryId:
@@ -70,10 +78,16 @@ class Entry(Model):
 class Reviewed(Entry):
     """An entry that says when it was last reviewed."""
 
-    reviewed: date
+    reviewed: date = Field(
+        description="When all of it was last read against its sources; readers see the day.",
+        examples=["2026-01-31"],
+    )
 
 
 class Described(Reviewed):
     """An entry that says in a sentence or two what it is."""
 
-    summary: Text
+    summary: Text = Field(
+        description="What it is in a sentence or two, for its card and for search engines.",
+        examples=["Why a bicycle wobbles, and what to do."],
+    )

@@ -50,7 +50,7 @@ class Project:
 
     @property
     def typeset(self) -> Path:
-        """Every PDF made so far, named by a hash of all it was made from, so that none is made twice."""
+        """Every PDF made so far, named by a hash of all it was made from; none is made twice."""
         return self.build / "typeset"
 
     @property

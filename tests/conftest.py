@@ -5,21 +5,26 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
 import textwrap
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated, ClassVar
 
 import pytest
 from hypothesis import settings
 
+from build_tools import pipeline
 from build_tools.content.fields import Cited, Inline, LinksTo, Model, Prose, Text
 from build_tools.entry import Entry
-from build_tools.model import Embedded, Kind
+from build_tools.model import Catalog, Embedded, Kind, OwnPage
+from build_tools.project import Project
+from build_tools.site.read import Site, read_site
 
 ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests/toys/bicycle"
@@ -31,6 +36,14 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that asks for a built site is one of those that build."""
+    for item in items:
+        if {"toy_site", "real_site"} & {*getattr(item, "fixturenames", ())}:
+            item.add_marker("build")
 
 
 NO_BROWSER = (
@@ -49,6 +62,23 @@ def pytest_terminal_summary(terminalreporter) -> None:
         terminalreporter.write_line(f"{len(skipped)} browser tests skipped: {NO_BROWSER}")
 
 
+@functools.cache
+def guide() -> Catalog:
+    """The real guide, read once for all tests."""
+    return pipeline.read_content(Project.at(ROOT)).catalog
+
+
+@functools.cache
+def toy() -> Catalog:
+    """The toy guide, read once for all tests."""
+    return pipeline.read_content(Project.at(ROOT, TOY), today=date(2026, 2, 1)).catalog
+
+
+def of_kind(catalog: Catalog, kind: str) -> list[Entry]:
+    """The entries of a kind, by its name."""
+    return catalog.all(catalog.kinds[kind].model)
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
@@ -61,7 +91,7 @@ def make_content(tmp_path: Path) -> Callable[[str], Path]:
     def make(text: str) -> Path:
         content = tmp_path / "content"
         content.mkdir(exist_ok=True)
-        for part in textwrap.dedent(text).split("== ")[1:]:
+        for part in re.split(r"(?m)^== ", textwrap.dedent(text))[1:]:
             name, _, body = part.partition("\n")
             path = content / name.strip()
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -92,7 +122,7 @@ class Repair(Entry):
 def toy_kinds() -> tuple[Kind, ...]:
     """Two kinds about nothing medical: repairs link to parts."""
     return (
-        Kind(Repair, "repairs", Embedded(), must_be_linked=False),
+        Kind(Repair, "repairs", OwnPage(), must_be_linked=False),
         Kind(Part, "parts", Embedded()),
     )
 
@@ -126,6 +156,18 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = run("build", "--site", site, SITE_URL="https://example.org/guide/")
     assert built.returncode == 0, built.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def toy_pages(toy_site: Path) -> Site:
+    """The toy site, parsed once for all tests."""
+    return read_site(toy_site, toy_site)
+
+
+@pytest.fixture(scope="session")
+def real_pages(real_site: Path) -> Site:
+    """The real site, parsed once for all tests."""
+    return read_site(real_site, real_site)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from build_tools.kinds import KINDS
 TOOLS = ROOT / "build_tools"
 MODULES = sorted(path for path in TOOLS.rglob("*.py") if path != TOOLS / "__init__.py")
 GROUND = {"problems", "project", "dates", "content.markup", "content.fields"}
-NOUNS = {"rule", "entry", "made", "model", "site.read"}
+NOUNS = {"rule", "entry", "made", "model", "words", "site.read"}
 STAGES = {"content", "rules", "output", "site"}
 UNTESTED_ALONE = {
     *("__main__", "mkdocs_hook", "project", "fields", "wording", "entry", "made", "model"),
@@ -118,15 +118,29 @@ def test_templates_stay_short_and_plain(path):
 
 
 SUBJECT = re.compile(
-    r"\b(calf|calves|heels?|ankles?|muscles?|tendons?|shak(e|es|ing|y)|tremors?|reflex|nerves?|spine|brain|stroke|adrenaline|clonus|fatigue|tired|"
-    r"stretch|balance|thyroid|medicines?|sugar|pregnan\w+|weakness|numb|stiff|bounce|caffeine|dehydration|legs?|foot|feet|toes?|doctors?|patients?)\b",
+    r"\b(calf|calves|heels?|ankles?|muscles?|tendons?|shak(e|es|ing|y)|tremors?|reflex|nerves?"
+    r"|spine|brain|adrenaline|clonus|fatigue|tired|stretch|thyroid|medicines?|sugar|pregnan\w+"
+    r"|weakness|numb|stiff|bounce|caffeine|dehydration|legs?|foot|feet|toes?|doctors?|patients?"
+    r"|strokes? signs|your balance)\b",
     re.IGNORECASE,
 )
+LOOKS = [
+    path for path in (ROOT / "overrides").rglob("*") if path.suffix in {".html", ".css", ".svg"}
+]
+WORDED = [
+    path for path in TOOLS.rglob("*") if path.suffix in {".py", ".j2", ".typ", ".yml", ".svg"}
+]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_the_code_knows_nothing_of_the_subject(path):
+@pytest.mark.parametrize("path", WORDED, ids=lambda path: path.name)
+def test_the_tools_know_nothing_of_the_subject(path):
     assert [found[0] for found in SUBJECT.finditer(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize("path", WORDED, ids=lambda path: path.name)
+def test_no_line_is_wider_than_a_hundred(path):
+    lines = path.read_text("utf-8").splitlines()
+    assert [line for line in lines if len(line) > 100 and path.suffix != ".svg"] == []
 
 
 def test_no_title_of_the_content_stands_in_the_code():

@@ -2,11 +2,9 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT
+from conftest import guide
 
-from build_tools import pipeline
 from build_tools.kinds.flow.entry import Flow
-from build_tools.project import Project
 
 pytestmark = pytest.mark.browser
 
@@ -79,7 +77,8 @@ def test_axe_finds_nothing(open_page, path, scheme):
     axe = Axe()
     page.evaluate(axe.axe_script)
     violations = page.evaluate(
-        "options => axe.run(options).then(result => result.violations.map(v => v.id + ' ' + v.nodes[0].target))",
+        """options => axe.run(options).then(result =>
+             result.violations.map(found => found.id + ' ' + found.nodes[0].target))""",
         AXE,
     )
     assert violations == []
@@ -154,7 +153,7 @@ def test_print_holds_the_text_and_not_the_navigation(open_page, path):
     }
 
 
-GRAPH = pipeline.read_content(Project.at(ROOT)).catalog.get(Flow, "self-check").graph
+GRAPH = guide().get(Flow, "self-check").graph
 WAYS = {
     outcome: min((path for path in GRAPH.paths() if path[-1].target == outcome), key=len)
     for outcome in GRAPH.outcomes
@@ -202,7 +201,8 @@ def test_the_words_of_the_drawing_stay_in_their_boxes(open_page, width):
              const edge = box.querySelector('rect').getBoundingClientRect();
              return [...box.querySelectorAll('text')].filter(text => {
                const words = text.getBoundingClientRect();
-               return words.left < edge.left || words.right > edge.right || words.top < edge.top || words.bottom > edge.bottom;
+               return words.left < edge.left || words.right > edge.right
+                   || words.top < edge.top || words.bottom > edge.bottom;
              }).map(text => text.textContent);
            })"""
     )
@@ -220,10 +220,6 @@ def test_nothing_is_stored_by_answering(open_page):
     page = open_page("self-check/brain-and-spine/")
     page.locator("a[data-answer=no]").click()
     page.wait_for_load_state()
-    assert (
-        page.evaluate(
-            "Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter(key => !key.includes('palette') && !key.includes('__search'))"
-        )
-        == []
-    )
+    stored = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert [key for key in stored if "palette" not in key and "__search" not in key] == []
     assert page.context.cookies() == []

@@ -1,10 +1,6 @@
 from datetime import date
 
-from build_tools.dates import long_date, months_on
-
-
-def test_a_date_is_written_out():
-    assert long_date(date(2026, 8, 6)) == "6 August 2026"
+from build_tools.dates import months_on
 
 
 def test_months_end_where_the_month_ends():

@@ -5,7 +5,6 @@ import subprocess
 
 from conftest import ROOT
 
-from build_tools.kinds import KINDS
 
 README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
@@ -27,15 +26,6 @@ def test_the_readme_names_targets_that_there_are():
     named = set(re.findall(r"`make ([a-z]+)`|^make ([a-z]+)$", README, re.MULTILINE))
     assert {a or b for a, b in named} <= set(TARGETS)
     assert re.search(r"```sh\nmake site\nmake test\n```", README)
-
-
-def test_contributing_names_every_kind_of_entry():
-    contributing = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    assert [
-        kind.folder
-        for kind in KINDS
-        if kind.folder != "site" and f"`{kind.folder}/`" not in contributing
-    ] == []
 
 
 def test_files_that_the_words_name_are_there():

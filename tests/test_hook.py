@@ -1,4 +1,7 @@
-"""`mkdocs serve` as a contributor meets it: an edit shows, a mistake is told, and serving goes on."""
+"""`mkdocs serve` as a contributor meets it.
+
+An edit shows, a mistake is told, and serving goes on.
+"""
 
 import os
 import re
@@ -10,16 +13,19 @@ import time
 import urllib.request
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, TOY
+
+pytestmark = pytest.mark.build
 
 PATIENCE = 60
 
 
 @pytest.fixture
 def serving(tmp_path):
-    """A copy of the project being served; gives its folder, its address and what it has said so far."""
-    for name in ("build_tools", "overrides", "content"):
+    """The toy guide being served; gives its folder, its address and what was said so far."""
+    for name in ("build_tools", "overrides"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(TOY, tmp_path / "content")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / "build/docs").mkdir(parents=True)
     with socket.socket() as free:
@@ -63,7 +69,7 @@ def is_quiet(said):
 
 def test_an_edit_shows_a_mistake_is_told_and_serving_goes_on(serving):
     root, address, said = serving
-    page, source = f"{address}causes/muscle-fatigue/", root / "content/causes/muscle-fatigue.yml"
+    page, source = f"{address}causes/soft-tyre/", root / "content/causes/soft-tyre.yml"
 
     def shown():
         return urllib.request.urlopen(page, timeout=PATIENCE).read().decode()  # noqa: S310  our own server
@@ -76,12 +82,8 @@ def test_an_edit_shows_a_mistake_is_told_and_serving_goes_on(serving):
     eventually(lambda: "A title that was edited" in shown())
 
     source.write_text(text.replace("title:", "titel:", 1), encoding="utf-8")
-    eventually(
-        lambda: (
-            "content/causes/muscle-fatigue.yml:1: titel: is not a field here; did you mean 'title'? [unknown-field]"
-            in said()
-        )
-    )
+    mistake = "titel: is not a field here; did you mean 'title'? [unknown-field]"
+    eventually(lambda: f"content/causes/soft-tyre.yml:1: {mistake}" in said())
     assert "Traceback" not in said()
 
     source.write_text(text.replace(title, "A title that was mended", 1), encoding="utf-8")

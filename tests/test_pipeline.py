@@ -1,4 +1,5 @@
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +14,25 @@ GOLDEN = ROOT / "tests/golden/bicycle"
 TODAY = date(2026, 2, 1)
 
 
-@pytest.fixture
-def project(tmp_path):
+def toy_project(root):
     """The toy guide in a project of its own, so that the real build folder stays as it is."""
     for name in ("mkdocs.yml", "overrides"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    shutil.copytree(TOY, tmp_path / "content")
-    return Project.at(tmp_path)
+        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(TOY, root / "content")
+    return replace(Project.at(root), site_url="")
+
+
+@pytest.fixture
+def project(tmp_path):
+    return toy_project(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """Such a project once it is built, and what its stages said."""
+    project, said = toy_project(tmp_path_factory.mktemp("built")), []
+    pipeline.build(project, "mkdocs", lambda *words: said.append(words))
+    return project, said
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -65,34 +78,40 @@ def test_nothing_is_written_when_something_is_wrong(project):
     assert not project.docs.exists()
 
 
-def test_a_failed_build_leaves_the_last_good_site(project):
-    said = []
-    pipeline.build(project, "mkdocs", lambda *words: said.append(words))
+@pytest.mark.build
+def test_a_build_says_each_stage(built):
+    _, said = built
     assert [words[0] for words in said] == ["generate", "mkdocs", "finish", "verify", "publish"]
-    before = files(project.site)
+
+
+@pytest.mark.build
+def test_a_failed_build_leaves_the_last_good_site(built, tmp_path):
+    before = files(built[0].site)
+    shutil.copytree(built[0].root, tmp_path / "copy", symlinks=True)
+    project = Project.at(tmp_path / "copy")
+    assert files(project.site) == before
     (project.content / "causes/soft-tyre.yml").write_text("titel: x\n")
     with pytest.raises(ContentError):
         pipeline.build(project, "mkdocs", lambda *_: None)
     assert files(project.site) == before
 
 
-def test_the_same_content_gives_the_same_bytes(project, tmp_path):
-    pipeline.build(project, "mkdocs", lambda *_: None)
-    first = files(project.site)
-    pipeline.build(Project.at(tmp_path, site=tmp_path / "again"), "mkdocs", lambda *_: None)
-    assert files(tmp_path / "again") == first
+@pytest.mark.build
+def test_the_same_content_gives_the_same_bytes(built, toy_site):
+    assert files(built[0].site) == files(toy_site)
 
 
-def test_both_engines_give_the_same_pages(project, tmp_path):
-    pipeline.build(project, "mkdocs", lambda *_: None)
-    pipeline.build(Project.at(tmp_path, site=tmp_path / "second"), "zensical", lambda *_: None)
+@pytest.mark.build
+def test_both_engines_give_the_same_pages(project, toy_site):
+    pipeline.build(project, "zensical", lambda *_: None)
     pages = [
         sorted(name for name in files(site) if name.endswith(".html"))
-        for site in (project.site, tmp_path / "second")
+        for site in (toy_site, project.site)
     ]
     assert pages[0] == pages[1]
 
 
+@pytest.mark.build
 def test_the_command_line_says_what_it_did(toy_site):
     checked, verified = (
         run("check", "--content", TOY),
@@ -108,14 +127,17 @@ def test_the_command_line_says_what_it_did(toy_site):
     )
 
 
+@pytest.mark.build
 def test_an_address_without_its_scheme_is_refused():
     done = run("build", "--content", TOY, SITE_URL="example.org/guide/")
-    assert (done.returncode, done.stderr.splitlines()[0]) == (
-        1,
-        "SITE_URL:1: must start with 'https://', found 'example.org/guide/'; try 'https://example.org/guide/' [bad-address]",
+    said = (
+        "SITE_URL:1: must start with 'https://', found 'example.org/guide/'; "
+        "try 'https://example.org/guide/' [bad-address]"
     )
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, said)
 
 
+@pytest.mark.build
 def test_a_site_that_is_not_there_is_said_in_one_line(tmp_path):
     done = run("verify", "--content", TOY, "--site", tmp_path / "none")
     assert (done.returncode, done.stderr.splitlines()) == (
@@ -124,6 +146,7 @@ def test_a_site_that_is_not_there_is_said_in_one_line(tmp_path):
     )
 
 
+@pytest.mark.build
 def test_wrong_usage_is_exit_code_2():
     assert run("build", "--engine", "hugo").returncode == 2
     assert run("check", "--content", "/nowhere").returncode == 2

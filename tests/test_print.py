@@ -1,22 +1,20 @@
-"""The pages through a real browser's print: sides, lines, boxes, and nothing that has no place on paper."""
+"""The pages through a real browser's print: sides, lines, boxes, and no controls on paper."""
 
 import re
 import unicodedata
 from io import BytesIO
 
 import pytest
-from conftest import ROOT
+from conftest import guide
 from pypdf import PdfReader
 
-from build_tools import pipeline
 from build_tools.kinds.checklist.entry import Checklist
 from build_tools.kinds.checklist.makes import lines_of
 from build_tools.kinds.red_flag.entry import RedFlag
-from build_tools.project import Project
 
 pytestmark = pytest.mark.browser
 
-CATALOG = pipeline.read_content(Project.at(ROOT)).catalog
+CATALOG = guide()
 NARROW = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
 SIDES = {"checklist/": 1, "checklist/diary/": 1, "exercises/plan/": 2}
 PAPERS = ["A4", "Letter"]
@@ -123,7 +121,8 @@ def test_boxes_are_large_enough_for_a_pen(browser, served):
     page.goto(served + "checklist/")
     page.emulate_media(media="print")
     sizes = page.evaluate(
-        "[...document.querySelectorAll('.sheet input[type=checkbox]')].map(box => Math.min(box.offsetWidth, box.offsetHeight))"
+        """[...document.querySelectorAll('.sheet input[type=checkbox]')]
+             .map(box => Math.min(box.offsetWidth, box.offsetHeight))"""
     )
     page.close()
     assert len(sizes) > 40

@@ -4,7 +4,10 @@ import os
 import subprocess
 import sys
 
+import pytest
 from conftest import ROOT, run
+
+pytestmark = pytest.mark.build
 
 
 def test_every_page_is_built_for_its_address(real_site):

@@ -6,8 +6,14 @@ import sys
 import pytest
 from conftest import ROOT
 
+COMMANDS = [
+    "ruff check .",
+    "ruff format --check .",
+    pytest.param("mypy", marks=pytest.mark.build),  # as slow as a build
+]
 
-@pytest.mark.parametrize("command", ["ruff check .", "ruff format --check .", "mypy"])
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_the_code_is_in_style(command):
     done = subprocess.run(
         [sys.executable, "-m", *command.split()],

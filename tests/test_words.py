@@ -2,16 +2,17 @@
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from conftest import TOY, run
+from conftest import ROOT, TOY, run
 from markupsafe import Markup
 from pypdf import PdfReader
 
-from build_tools.words import DEFAULTS, fill, say
+from build_tools.words import DEFAULTS, Words, figure, fill, long_date, say
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,12 @@ def test_words_are_text_with_strong_words_links_and_what_is_filled_in(word, said
 def test_what_is_filled_in_is_text_unless_it_is_markup_already():
     assert say("{a} {b}", a="<i>", b=Markup("<b>x</b>")) == "&#60;i&#62; <b>x</b>"
     assert fill("{a}", a="<i>") == "<i>"
+
+
+def test_a_day_and_a_number_are_written_as_the_words_say():
+    words = Words(date="{month} {day}", months=DEFAULTS["months"], decimal_mark=",")
+    assert long_date(date(2026, 8, 6), words) == "August 6"
+    assert [figure(number, words) for number in (3.0, 0.5)] == ["3", "0,5"]
 
 
 def test_nothing_but_a_name_can_be_filled_in():
@@ -112,3 +119,22 @@ def words_in(file: Path) -> str:
     tips = [str(tag[name]) for tag in soup.find_all(True) for name in spoken if tag.get(name)]
     description = soup.select_one("meta[name=description]")
     return "\n".join([soup.get_text(" "), *tips, str(description["content"])])
+
+
+TOOLS = ROOT / "build_tools"
+USERS = [
+    path.read_text("utf-8") for path in TOOLS.rglob("*") if path.suffix in {".j2", ".py", ".typ"}
+]
+INDIRECT = {"papers", "sources", "theme"}  # chosen by a value, or handed to the theme
+
+
+def test_every_word_is_used():
+    used = "\n".join(USERS)
+    unused = [
+        f"{section}.{name}"
+        for section, words in DEFAULTS.items()
+        if isinstance(words, dict) and section not in INDIRECT
+        for name in words
+        if not re.search(rf"(?:words\.{section}|\bw)\.{name}\b", used)
+    ]
+    assert unused == []

@@ -1,5 +1,6 @@
 import pytest
 import yaml
+from cases import mistakes
 
 from build_tools.content.load import LARGEST, load
 
@@ -16,9 +17,14 @@ def test_the_fast_loader_is_there():
 
 
 def test_every_scalar_is_text(make_content):
-    entries, problems = loaded(
-        make_content("== parts/a.yml\nyes: No\nwhen: 2026-01-01\ncount: 010\nnothing: ~\n")
-    )
+    content = make_content("""
+        == parts/a.yml
+        yes: No
+        when: 2026-01-01
+        count: 010
+        nothing: ~
+    """)
+    entries, problems = loaded(content)
     assert (dict(entries["a"].data), problems) == (
         {"yes": "No", "when": "2026-01-01", "count": "010", "nothing": "~"},
         [],
@@ -26,24 +32,47 @@ def test_every_scalar_is_text(make_content):
 
 
 def test_every_value_knows_its_line(make_content):
-    entries, _ = loaded(
-        make_content("== parts/a.yml\ntitle: A\nsteps:\n  - do: x\n    minutes: 3\n  - do: y\n")
-    )
+    content = make_content("""
+        == parts/a.yml
+        title: A
+        steps:
+          - do: x
+            minutes: 3
+          - do: y
+    """)
+    entries, _ = loaded(content)
     assert {loc: line for loc, line in entries["a"].lines.items() if loc} == {
-        ("title",): 1, ("steps",): 2, ("steps", 0): 3, ("steps", 0, "do"): 3, ("steps", 0, "minutes"): 4, ("steps", 1): 5, ("steps", 1, "do"): 5,
-    }  # fmt: skip
+        ("title",): 1,
+        ("steps",): 2,
+        ("steps", 0): 3,
+        ("steps", 0, "do"): 3,
+        ("steps", 0, "minutes"): 4,
+        ("steps", 1): 5,
+        ("steps", 1, "do"): 5,
+    }
 
 
 def test_a_missing_field_is_located_at_what_surrounds_it(make_content):
-    entries, _ = loaded(make_content("== parts/a.yml\ntitle: A\nsteps:\n  - do: x\n"))
+    content = make_content("""
+        == parts/a.yml
+        title: A
+        steps:
+          - do: x
+    """)
+    entries, _ = loaded(content)
     where = entries["a"].at("steps", 0, "minutes")
     assert (where.line, where.field) == (3, "steps[0].minutes")
 
 
 def test_a_list_file_holds_one_entry_an_item(make_content):
-    entries, problems = loaded(
-        make_content("== parts/all.yml\n- id: a\n  title: A\n- id: b\n  title: B\n")
-    )
+    content = make_content("""
+        == parts/all.yml
+        - id: a
+          title: A
+        - id: b
+          title: B
+    """)
+    entries, problems = loaded(content)
     assert ({slug: dict(entry.data) for slug, entry in entries.items()}, problems) == (
         {"a": {"title": "A"}, "b": {"title": "B"}},
         [],
@@ -52,61 +81,98 @@ def test_a_list_file_holds_one_entry_an_item(make_content):
 
 
 def test_front_matter_and_body_become_one_entry(make_content):
-    entries, _ = loaded(make_content("== pages/a.md\n---\ntitle: A\n---\n\nOne.\n\nTwo.\n"))
+    content = make_content("""
+        == pages/a.md
+        ---
+        title: A
+        ---
+
+        One.
+
+        Two.
+    """)
+    entries, _ = loaded(content)
     assert dict(entries["a"].data) == {"title": "A", "body": "One.\n\nTwo."}
     assert (entries["a"].at("title").line, entries["a"].at("body").line) == (2, 5)
 
 
 def test_a_file_at_the_top_is_its_own_folder(make_content):
-    entries, _ = loaded(make_content("== site.yml\ntitle: A\n"))
+    content = make_content("""
+        == site.yml
+        title: A
+    """)
+    entries, _ = loaded(content)
     assert entries["site"].folder == "site"
 
 
 def test_licence_assets_and_hidden_files_are_no_entries(make_content):
-    assert loaded(make_content("== LICENSE\nwords\n== assets/a.txt\nx\n== .hidden.yml\nx\n")) == (
-        {},
-        [],
-    )
+    content = make_content("""
+        == LICENSE
+        words
+        == assets/a.txt
+        x
+        == .hidden.yml
+        x
+    """)
+    assert loaded(content) == ({}, [])
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [
-        ("title: 'open\nmore: x\n", "1: a quote is opened here and never closed [bad-yaml]"),
-        ("title: A\nsteps:\n\t- x\n", "3: a tab indents this line; indent with spaces [bad-yaml]"),
-        (
-            "title: a: b\n",
-            "1: a ': ' stands inside a value here; put the whole value in quotes [bad-yaml]",
-        ),
-        ("steps: [a, b\n", "1: a '[' list is opened here and never closed [bad-yaml]"),
-        (
-            "title: A\ntitle: B\n",
-            "2: title: is here twice; it stands on line 1 too [duplicate-key]",
-        ),
-        (
-            "a: &x [1]\nb: *x\n",
-            "1: must not use & and * (anchors and aliases); write the value out [alias]",
-        ),
-        ("", "1: must not be empty [empty-file]"),
-        ("  \n", "1: must not be empty [empty-file]"),
-        ("# to be written\n", "1: must not be empty [empty-file]"),
-        ("[]\n", "1: must not be empty [empty-file]"),
-        ("just words\n", "1: must hold fields, each a name, a colon and a value [not-fields]"),
-        ("- title: A\n", "1: [0]: must hold fields, the first of them `id` [missing-id]"),
-        ("a: " + "[" * 20 + "]" * 20 + "\n", "1: must not be nested more than 12 deep [too-deep]"),
-        (
-            "a: 1\n---\nb: 2\n",
-            "2: must hold one document; a line '---' starts another [two-documents]",
-        ),
-        ("? [a]\n: b\n", "1: a field name must be a plain word [bad-key]"),
-        (
-            "title: @home\n",
-            "1: a value must not start with this character; put the value in quotes [bad-yaml]",
-        ),
-    ],
+    mistakes("""
+        title: 'open
+        more: x
+        -> 1: a quote is opened here and never closed [bad-yaml]
+
+        title: A
+        steps:
+        \t- x
+        -> 3: a tab indents this line; indent with spaces [bad-yaml]
+
+        title: a: b
+        -> 1: a ': ' stands inside a value here; put the whole value in quotes [bad-yaml]
+
+        steps: [a, b
+        -> 1: a '[' list is opened here and never closed [bad-yaml]
+
+        title: @home
+        -> 1: a value must not start with this character; put the value in quotes [bad-yaml]
+
+        title: A
+        title: B
+        -> 2: title: is here twice; it stands on line 1 too [duplicate-key]
+
+        a: &x [1]
+        b: *x
+        -> 1: must not use & and * (anchors and aliases); write the value out [alias]
+
+        just words
+        -> 1: must hold fields, each a name, a colon and a value [not-fields]
+
+        - title: A
+        -> 1: [0]: must hold fields, the first of them `id` [missing-id]
+
+        a: [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]
+        -> 1: must not be nested more than 12 deep [too-deep]
+
+        a: 1
+        ---
+        b: 2
+        -> 2: must hold one document; a line '---' starts another [two-documents]
+
+        ? [a]
+        : b
+        -> 1: a field name must be a plain word [bad-key]
+    """),
 )
 def test_what_cannot_be_read_is_said_with_its_line(make_content, text, said):
     assert loaded(make_content(f"== parts/a.yml\n{text}"))[1] == [f"parts/a.yml:{said}"]
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "# to be written\n", "[]\n"])
+def test_a_file_must_not_be_empty(make_content, text):
+    said = "parts/a.yml:1: must not be empty [empty-file]"
+    assert loaded(make_content(f"== parts/a.yml\n{text}"))[1] == [said]
 
 
 def test_an_alias_bomb_costs_nothing(make_content):
@@ -120,7 +186,10 @@ def test_an_alias_bomb_costs_nothing(make_content):
 
 
 def test_a_file_that_is_not_utf_8_is_refused(make_content):
-    content = make_content("== parts/a.yml\nx: y\n")
+    content = make_content("""
+        == parts/a.yml
+        x: y
+    """)
     (content / "parts/a.yml").write_bytes(b"title: A\nx: caf\xe9\n")
     assert loaded(content)[1] == [
         "parts/a.yml:2: must be saved as UTF-8, found the byte 0xe9 [not-utf-8]"
@@ -128,13 +197,19 @@ def test_a_file_that_is_not_utf_8_is_refused(make_content):
 
 
 def test_a_huge_file_is_refused_unread(make_content):
-    content = make_content("== parts/a.yml\nx: y\n")
+    content = make_content("""
+        == parts/a.yml
+        x: y
+    """)
     (content / "parts/a.yml").write_bytes(b"x" * (5 * LARGEST))
     assert loaded(content)[1] == ["parts/a.yml:1: must be under 1 MB, found 5.0 MB [too-large]"]
 
 
 def test_a_link_out_of_the_content_is_refused(make_content, tmp_path):
-    content = make_content("== parts/a.yml\nx: y\n")
+    content = make_content("""
+        == parts/a.yml
+        x: y
+    """)
     (tmp_path / "secret.yml").write_text("title: secret\n")
     (content / "parts/b.yml").symlink_to(tmp_path / "secret.yml")
     entries, problems = loaded(content)
@@ -145,19 +220,37 @@ def test_a_link_out_of_the_content_is_refused(make_content, tmp_path):
 
 
 def test_other_files_are_refused(make_content):
-    assert loaded(make_content("== parts/a.yaml\nx: y\n"))[1] == [
-        "parts/a.yaml:1: must end in '.yml' or '.md', found 'a.yaml'; images belong in assets/ [unknown-file]"
-    ]
+    content = make_content("""
+        == parts/a.yaml
+        x: y
+    """)
+    said = (
+        "parts/a.yaml:1: must end in '.yml' or '.md', found 'a.yaml'; "
+        "images belong in assets/ [unknown-file]"
+    )
+    assert loaded(content)[1] == [said]
 
 
 def test_a_bad_name_gets_a_better_one(make_content):
-    assert loaded(make_content("== parts/My Part.yml\nx: y\n"))[1] == [
-        "parts/My Part.yml:1: id: must be lower-case words joined by hyphens, found 'My Part'; try 'my-part' [bad-id]"
-    ]
+    content = make_content("""
+        == parts/My Part.yml
+        x: y
+    """)
+    said = (
+        "parts/My Part.yml:1: id: must be lower-case words joined by hyphens, found 'My Part'; "
+        "try 'my-part' [bad-id]"
+    )
+    assert loaded(content)[1] == [said]
 
 
 def test_one_bad_file_does_not_hide_the_next(make_content):
-    entries, problems = loaded(
-        make_content("== parts/a.yml\nx: 'open\n== parts/b.yml\nx: y\n== parts/c.yml\nx: [\n")
-    )
+    content = make_content("""
+        == parts/a.yml
+        x: 'open
+        == parts/b.yml
+        x: y
+        == parts/c.yml
+        x: [
+    """)
+    entries, problems = loaded(content)
     assert (list(entries), len(problems)) == (["b"], 2)

@@ -73,7 +73,8 @@ def test_reassurance_comes_after_every_sign_was_denied():
 
 
 def test_reassurance_needs_every_statement():
-    message = "must not reach 'ride' before 'quiet' was affirmed: first (no) → second (no) → third (yes) → ride"
+    path = "first (no) → second (no) → third (yes) → ride"
+    message = f"must not reach 'ride' before 'quiet' was affirmed: {path}"
     assert found(SOUND, affirms={}) == [("third", message, "unearned-reassurance")]
 
 
@@ -104,7 +105,8 @@ def test_no_path_asks_too_much():
 @pytest.mark.parametrize("target", ["ride", "third"])
 def test_not_sure_takes_the_more_cautious_branch(target):
     edges = replaced(Edge("second", "mend", "unsure"), Edge("second", target, "unsure"))
-    message = "'not sure' must take the more cautious branch: it can end at 'calm', another answer ends at 'soon'"
+    ends = "it can end at 'calm', another answer ends at 'soon'"
+    message = f"'not sure' must take the more cautious branch: {ends}"
     assert ("second", message, "incautious-unsure") in found(edges)
 
 

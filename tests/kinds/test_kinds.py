@@ -6,7 +6,6 @@ import pytest
 
 from build_tools.kinds import KINDS
 from build_tools.kinds.mechanism.entry import Rate
-from build_tools.kinds.page.entry import LAYOUTS
 from build_tools.kinds.source.entry import Source
 from build_tools.model import OwnPage
 
@@ -28,10 +27,6 @@ def test_every_template_of_a_kind_is_there():
     assert [path for path in named if not path.is_file()] == []
 
 
-def test_layouts_are_found_by_their_place():
-    assert {"page/home", "red_flag/index", "cause/index"} <= set(LAYOUTS)
-
-
 @pytest.mark.parametrize(
     ("fields", "address", "label"),
     [
@@ -50,15 +45,16 @@ def test_a_source_gives_its_most_lasting_address(fields, address, label):
     assert source(**fields).addresses[:1] == (((address, label),) if address else ())
 
 
-def test_a_byline_names_three_and_counts_no_more():
+def test_a_byline_names_three_and_says_if_there_are_more():
     authors = [
         {"family": "A", "given": "B. C."},
         {"literal": "NHS"},
         {"family": "D"},
         {"family": "E"},
     ]
-    assert source(author=authors).byline == "A B. C., NHS, D and others"
-    assert source(author=authors[:1]).byline == "A B. C"
+    four, one = source(author=authors), source(author=authors[:1])
+    assert (four.byline, four.more_authors) == ("A B. C., NHS, D", True)
+    assert (one.byline, one.more_authors) == ("A B. C", False)
 
 
 def test_a_wave_has_as_many_beats_as_its_rate():

@@ -1,23 +1,22 @@
-"""The real sheets: the same lines on the page and in every PDF, nothing left out, everything in its size."""
+"""The real sheets: the same lines on the page and in every PDF, and everything in its size."""
 
 import re
+from functools import cache
 from io import BytesIO
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT
+from conftest import guide, of_kind
 from pypdf import PdfReader
 
-from build_tools import pipeline
 from build_tools.kinds.checklist.entry import Checklist
 from build_tools.kinds.checklist.makes import _data_of as checklist_data
 from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.plan.entry import Plan
 from build_tools.kinds.plan.makes import _data_of as plan_data
-from build_tools.project import Project
 
-CATALOG = pipeline.read_content(Project.at(ROOT)).catalog
+CATALOG = guide()
 SHEETS = {
     "checklist/checklist-a4.pdf": (1, (595, 842), 9),
     "checklist/checklist-letter.pdf": (1, (612, 792), 9),
@@ -37,6 +36,7 @@ def reader(site, name):
     return PdfReader(BytesIO((site / name).read_bytes()))
 
 
+@cache
 def text_of(site, name):
     return squeezed("".join(page.extract_text() for page in reader(site, name).pages))
 
@@ -47,7 +47,7 @@ def words_in(value):
         yield value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            if key not in {"level", "shape", "column", "lang", "region", "paper"}:
+            if key not in {"level", "shape", "place", "lang", "region", "paper"}:
                 yield from words_in(inner)
     elif isinstance(value, list):
         for inner in value:
@@ -109,9 +109,7 @@ def test_every_danger_sign_is_on_the_checklist_in_its_own_words(real_site, name)
     text = text_of(real_site, name)
     for kind in ("red-flag", "prompt", "normal-sign"):
         assert [
-            entry.slug
-            for entry in [e for e in CATALOG.entries.values() if e.kind == kind]
-            if squeezed(entry.short) not in text
+            entry.slug for entry in of_kind(CATALOG, kind) if squeezed(entry.short) not in text
         ] == []
     assert all(number.number in text for number in CATALOG.all(Guide)[0].numbers)
 

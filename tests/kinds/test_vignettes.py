@@ -1,21 +1,23 @@
-"""Short cases walked through the real self-check: none may end milder than a careful clinician would accept."""
+"""Short cases walked through the real self-check.
+
+None may end milder than a careful clinician would accept.
+"""
 
 import re
 from collections import Counter
 
 import pytest
 import yaml
-from conftest import ROOT
+from conftest import ROOT, guide, of_kind
+from reading import assert_none
 
-from build_tools import pipeline
 from build_tools.kinds.flow.entry import Flow
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.page.entry import PageEntry
 from build_tools.kinds.red_flag.entry import RedFlag
-from build_tools.project import Project
 
 CASES = yaml.load((ROOT / "tests/vignettes/cases.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  it makes text only
-CATALOG = pipeline.read_content(Project.at(ROOT)).catalog
+CATALOG = guide()
 FLOW = CATALOG.get(Flow, "self-check")
 LEVELS = [level.slug for level in CATALOG.all(Level)]
 
@@ -48,21 +50,25 @@ def test_no_case_ends_milder_than_expected(case):
     assert LEVELS.index(walked(case)) >= LEVELS.index(case["expected"]), case["reason"]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
-def test_a_case_names_what_there_is(case):
-    signs = {
+def test_a_case_names_what_there_is():
+    there = {
         entry.slug
         for kind in ("red-flag", "normal-sign", "prompt", "source")
-        for entry in [e for e in CATALOG.entries.values() if e.kind == kind]
+        for entry in of_kind(CATALOG, kind)
     }
-    named = [
-        slug
+    assert_none(
+        f"{case['id']}: {slug}"
+        for case in CASES
         for key in ("yes", "unsure", "does_not_fit", "not_sure_of", "prompts", "sources")
         for slug in case.get(key, [])
-    ]
-    assert [slug for slug in named if slug not in signs] == []
-    assert case["reason"]
-    assert case["expected"] in LEVELS
+        if slug not in there
+    )
+
+
+def test_a_case_says_its_reason_and_its_level():
+    assert_none(
+        case["id"] for case in CASES if not case["reason"] or case["expected"] not in LEVELS
+    )
 
 
 def test_ordinary_cases_are_not_all_sent_to_a_doctor():

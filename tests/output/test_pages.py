@@ -1,26 +1,35 @@
 import re
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from html import unescape
 from pathlib import PurePosixPath
 
-from conftest import ROOT, TOY
+from conftest import guide, toy
 from markupsafe import Markup
 
-from build_tools import pipeline
 from build_tools.kinds.red_flag.entry import RedFlag
 from build_tools.output.pages import front_matter, render, tidy
-from build_tools.project import Project
 
 TODAY = date(2026, 2, 1)
 
 
-def toy_pages(today=TODAY):
-    catalog = pipeline.read_content(Project.at(ROOT, TOY), today=today).catalog
+def pages(catalog):
     return {
         str(output.path): output.content.decode()
         for output in render(catalog)
         if output.path.suffix == ".md"
     }
+
+
+@cache
+def toy_markdown():
+    return pages(toy())
+
+
+@cache
+def guide_markdown():
+    return pages(guide())
 
 
 def test_tidy_leaves_no_trailing_spaces_and_no_runs_of_blank_lines():
@@ -32,59 +41,54 @@ def test_front_matter_holds_any_text():
 
 
 def test_the_same_catalog_gives_the_same_bytes():
-    assert toy_pages() == toy_pages()
+    assert pages(toy()) == pages(toy())
 
 
 def test_links_start_from_the_page_they_stand_on():
-    page = toy_pages()["causes/loose-headset/index.md"]
+    page = toy_markdown()["causes/loose-headset/index.md"]
     assert "([headset](../../glossary/index.md#headset))" in page
     assert "[The wheel trails like a caster](../../mechanisms/caster/index.md)" in page
     assert 'href="../../red-flags/#loose-wheel"' in page
 
 
 def test_a_source_names_every_entry_that_cites_it():
-    catalog = pipeline.read_content(Project.at(ROOT), today=date(2026, 11, 20)).catalog
-    (page,) = (output for output in render(catalog) if str(output.path) == "sources/index.md")
-    items = dict(re.findall(r'<li id="([\w-]+)">(.*?)</li>', page.content.decode(), re.DOTALL))
+    page = unescape(guide_markdown()["sources/index.md"])
+    items = dict(re.findall(r'<li id="([\w-]+)">(.*?)</li>', page, re.DOTALL))
     counted = {slug: item.partition("Cited in:")[2].count("<a ") for slug, item in items.items()}
     wanted = {
-        name.slug: len(back) for name, back in catalog.backlinks.items() if name.kind == "source"
+        name.slug: len(back) for name, back in guide().backlinks.items() if name.kind == "source"
     }
     assert counted == wanted
 
 
 def test_danger_signs_stand_in_their_order():
-    catalog = pipeline.read_content(Project.at(ROOT), today=date(2026, 11, 20)).catalog
-    order = {flag.short: flag.order for flag in catalog.all(RedFlag) if flag.level == "emergency"}
-    (home,) = (output for output in render(catalog) if str(output.path) == "index.md")
-    shown = [
-        order[words]
-        for words in re.findall(r"<li><a href[^>]*>([^<]+)</a>", unescape(home.content.decode()))
-        if words in order
-    ]
+    order = {flag.short: flag.order for flag in guide().all(RedFlag) if flag.level == "emergency"}
+    home = unescape(guide_markdown()["index.md"])
+    listed = re.findall(r"<li><a href[^>]*>([^<]+)</a>", home)
+    shown = [order[words] for words in listed if words in order]
     assert shown == sorted(order.values())
 
 
 def test_the_target_shows_the_way_back():
-    assert 'href="../../causes/loose-headset/"' in toy_pages()["mechanisms/caster/index.md"]
+    assert 'href="../../causes/loose-headset/"' in toy_markdown()["mechanisms/caster/index.md"]
 
 
 def test_citations_are_numbered_once_and_listed():
-    page = toy_pages()["causes/loose-headset/index.md"]
+    page = toy_markdown()["causes/loose-headset/index.md"]
     assert page.count('aria-label="Source 1"') == 4
     assert page.count('<li id="cited-kooijman2011">') == 1
 
 
 def test_an_overdue_review_shows():
-    assert "overdue" not in toy_pages()["index.md"]
-    assert "This review is overdue." in toy_pages(date(2026, 8, 1))["index.md"]
+    assert "overdue" not in toy_markdown()["index.md"]
+    assert "This review is overdue." in pages(replace(toy(), today=date(2026, 8, 1)))["index.md"]
 
 
 def test_plain_text_is_escaped_in_every_template():
-    page = toy_pages()["red-flags/index.md"]
+    page = toy_markdown()["red-flags/index.md"]
     assert "1 &#42; 2 mm" in page
     assert "A creak &#38; a click" in page
 
 
 def test_no_page_is_made_for_the_missing_one():
-    assert {PurePosixPath(path).name for path in toy_pages() if "404" in path} == set()
+    assert {PurePosixPath(path).name for path in toy_markdown() if "404" in path} == set()

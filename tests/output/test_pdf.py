@@ -17,15 +17,30 @@ BLOCK = {
     "word": "",
     "shape": "",
     "text": "",
+    "border": "thin",
     "numbers": [],
     "ticks": ["Oil", "Air"],
     "notes": [],
     "table": None,
 }
 DATA = {
-    "lang": "en", "region": "gb", "date": [2026, 1, 31], "version": "1", "reviewed": "31 January 2026", "due": "31 July 2026", "statement": "Nobody has read it.",
-    "title": "A sheet", "purpose": "For a ride.", "columns": 1, "paper": "a4", "size": 10, "row": 10, "breakable": False, "blocks": [BLOCK],
-}  # fmt: skip
+    "lang": "en",
+    "region": "gb",
+    "date": [2026, 1, 31],
+    "version": "Version 1.",
+    "reviewed": "Last reviewed 31 January 2026.",
+    "due": "Next review due by 31 July 2026.",
+    "qr_words": "The address of this page: {address}",
+    "statement": "Nobody has read it.",
+    "title": "A sheet",
+    "purpose": "For a ride.",
+    "columns": 1,
+    "paper": "a4",
+    "size": 10,
+    "row": 10,
+    "breakable": False,
+    "blocks": [BLOCK],
+}
 
 
 def recipe(name="a.pdf", sides=1, source=PAGE, **data):
@@ -112,8 +127,8 @@ def test_with_an_address_the_sheet_carries_it_and_its_code(tmp_path):
             "must fit on 1 side as a.pdf, found 2; shorten its texts [too-long]",
         ),
         (
-            {"purpose": "a snowman: ☃"},
-            "must not hold '☃', which the font of the sheets lacks, found in 'a snowman: ☃' [unknown-glyph]",
+            {"purpose": "a ☃"},
+            "must not hold '☃', which the font of the sheets lacks, found in 'a ☃' [unknown-glyph]",
         ),
         ({"paper": "a99"}, "cannot be set as a.pdf: "),
     ],
@@ -125,12 +140,17 @@ def test_what_cannot_be_set_names_the_entry(tmp_path, changes, said):
     assert said in str(made.problems[0])
 
 
+ODD_PAGE = """
+#set document(title: "x", date: datetime(year: 2026, month: 1, day: 1))
+#set text(font: "No Such Font", lang: "en")
+#heading[x]
+"""
+
+
 def test_an_unknown_font_is_a_problem(tmp_path, monkeypatch):
     monkeypatch.setattr("build_tools.output.pdf.ROOT", tmp_path)
     page = tmp_path / "odd.typ"
-    page.write_text(
-        '#set document(title: "x", date: datetime(year: 2026, month: 1, day: 1))\n#set text(font: "No Such Font", lang: "en")\n#heading[x]'
-    )
+    page.write_text(ODD_PAGE)
     made = typeset([recipe(source=page)], tmp_path / "cache", "")
     assert [problem.rule for problem in made.problems] == ["cannot-typeset"]
 

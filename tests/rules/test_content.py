@@ -45,53 +45,66 @@ def test_an_entry_of_strange_prose_is_refused_at_its_line(make_content, toy_kind
 
 
 def test_an_entry_that_nothing_links_to_is_an_orphan(make_content, toy_kinds):
-    content = make_content(
-        "== parts/hub.yml\ntitle: Hub\n== parts/rim.yml\ntitle: Rim\n== repairs/a.yml\ntitle: A\nparts: [rim]\n"
-    )
+    content = make_content("""
+        == parts/hub.yml
+        title: Hub
+        == parts/rim.yml
+        title: Rim
+        == repairs/a.yml
+        title: A
+        parts: [rim]
+    """)
     assert checked(content, toy_kinds) == [
         "parts/hub.yml:1: nothing links to or cites the part 'hub' [orphan-entry]"
     ]
 
 
 def test_a_field_of_facts_cites_a_source(make_content, toy_kinds):
-    content = make_content(
-        "== repairs/a.yml\ntitle: A\nnotes: It is so.\n== repairs/b.yml\ntitle: B\nnotes: It is so.[@x]\n"
-    )
+    content = make_content("""
+        == repairs/a.yml
+        title: A
+        notes: It is so.
+        == repairs/b.yml
+        title: B
+        notes: It is so.[@x]
+    """)
     assert checked(content, toy_kinds) == [
         "repairs/a.yml:2: notes: states facts and must cite a source, like [@key] [uncited-fact]"
     ]
 
 
 def test_a_link_is_listed_once(make_content, toy_kinds):
-    content = make_content(
-        "== parts/hub.yml\ntitle: Hub\n== repairs/a.yml\ntitle: A\nparts: [hub, hub]\n"
-    )
+    content = make_content("""
+        == parts/hub.yml
+        title: Hub
+        == repairs/a.yml
+        title: A
+        parts: [hub, hub]
+    """)
     assert checked(content, toy_kinds) == [
         "repairs/a.yml:2: parts[1]: must be listed once, found 'hub' again [link-twice]"
     ]
 
 
 def test_what_is_missing_is_not_judged_while_files_cannot_be_read(make_content, toy_kinds):
-    assert checked(make_content("== parts/hub.yml\ntitle: Hub\n"), toy_kinds, whole=False) == []
+    content = make_content("""
+        == parts/hub.yml
+        title: Hub
+    """)
+    assert checked(content, toy_kinds, whole=False) == []
 
 
 def test_what_a_kind_needs_must_be_there(make_content):
-    assert "pages:1: must hold the page '404' [missing-entry]" in checked(
+    assert "site:1: must hold the guide 'site' [missing-entry]" in checked(
         make_content(page("index")), KINDS
     )
 
 
-def page(name, **fields):
-    lines = "\n".join(
-        f"{key}: {value}"
-        for key, value in {
-            "title": name,
-            "summary": name,
-            "reviewed": "2026-01-31",
-            **fields,
-        }.items()
-    )
-    return f"== pages/{name}.md\n---\n{lines}\n---\n"
+def page(name, body="", **fields):
+    """A page with the least that it must say, and what is given."""
+    said = {"title": name, "summary": name, "reviewed": "2026-01-31", **fields}
+    front = [f"{field}: {value}" for field, value in said.items()]
+    return "\n".join([f"== pages/{name}.md", "---", *front, "---", body, ""])
 
 
 def rules(content):
@@ -103,23 +116,46 @@ def test_two_pages_do_not_share_a_title(make_content):
 
 
 def test_two_terms_do_not_share_a_title(make_content):
-    terms = "== glossary/t.yml\n- {id: a, title: Same, meaning: x}\n- {id: b, title: same, meaning: y}\n"
-    assert "[title-twice]" in rules(make_content(terms))
+    content = make_content("""
+        == glossary/terms.yml
+        - {id: a, title: Same, meaning: x}
+        - {id: b, title: same, meaning: y}
+    """)
+    assert "[title-twice]" in rules(content)
 
 
 def test_two_sources_may_share_a_title(make_content):
-    sources = "\n".join(f"- {{id: {name}, type: book, title: Same, read: part}}" for name in "ab")
-    assert "[title-twice]" not in rules(make_content(f"== sources/s.yml\n{sources}\n"))
+    content = make_content("""
+        == sources/books.yml
+        - {id: a, type: book, title: Same, read: part}
+        - {id: b, type: book, title: Same, read: part}
+    """)
+    assert "[title-twice]" not in rules(content)
 
 
 def test_an_entry_whose_kind_no_page_lists_has_no_place(make_content):
-    level = "== levels/l.yml\n- {id: a, title: A, shape: circle, when: x, summary: x, heading: x}\n"
-    assert "[no-page]" in rules(make_content(level))
-    assert "[no-page]" not in rules(make_content(level + page("a", lists="[level]")))
+    content = make_content("""
+        == groups/groups.yml
+        - {id: a, title: A, summary: x}
+    """)
+    assert "[no-page]" in rules(content)
+    make_content(page("a", lists="[group]"))
+    assert "[no-page]" not in rules(content)
 
 
 def test_prose_links_only_to_what_can_be_opened(make_content):
-    assert "[no-page]" in rules(make_content(page("a") + "See [it](page:404).\n" + page("404")))
+    drawing = """
+        == drawings/wheel.yml
+        title: Wheel
+        width: 9
+        height: 9
+        description: A wheel.
+        caption: A wheel.
+        strokes: [{path: M0 0h9, style: outline}]
+        """
+    content = make_content(page("a", "See [it](drawing:wheel)."))
+    make_content(drawing)
+    assert "[no-page]" in rules(content)
 
 
 def test_nothing_is_reviewed_in_the_future(make_content):

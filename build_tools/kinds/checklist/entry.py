@@ -16,15 +16,28 @@ from build_tools.kinds.red_flag.entry import Prompt, RedFlag
 class Note(Model):
     """Something to write down: a line to write on, or choices to tick."""
 
-    label: Text
-    choices: tuple[Text, ...] = ()
+    label: Text = Field(
+        description="What is to be written down; a colon is set behind it.",
+        examples=["Which wheel"],
+    )
+    choices: tuple[Text, ...] = Field(
+        default=(),
+        description="Words to choose from, a box each; without any there is a line to write on.",
+        examples=["front"],
+    )
 
 
 class Table(Model):
     """A table to fill in by hand: a column a heading, so many empty rows."""
 
-    columns: tuple[Text, ...] = Field(min_length=2)
-    rows: PositiveInt = Field(le=31)
+    columns: tuple[Text, ...] = Field(
+        min_length=2,
+        description="The headings of the columns, from left to right.",
+        examples=["Day", "Wobble"],
+    )
+    rows: PositiveInt = Field(
+        le=31, description="How many empty rows there are to fill in.", examples=["7"]
+    )
 
 
 class Block(Model):
@@ -33,33 +46,99 @@ class Block(Model):
     On a sheet with two columns `column` says which one is its own; `below` stands across both.
     """
 
-    heading: Title
-    level: Annotated[str, LinksTo(Level)] | None = None
-    text: Text | None = None
-    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(default=(), max_length=9)
-    prompts: tuple[Annotated[str, LinksTo(Prompt)], ...] = Field(default=(), max_length=9)
-    statements: tuple[Annotated[str, LinksTo(NormalSign)], ...] = Field(default=(), max_length=9)
-    notes: tuple[Note, ...] = Field(default=(), max_length=9)
-    questions: tuple[Text, ...] = Field(default=(), max_length=9)
-    table: Table | None = None
-    numbers: bool = False
-    column: Literal["left", "right", "below"] = "left"
+    heading: Title = Field(
+        description="What to do with the lines below it, as a heading.",
+        examples=["Mend it this week"],
+    )
+    level: Annotated[str, LinksTo(Level)] | None = Field(
+        default=None,
+        description="The level of its signs; the heading then shows that level's shape and word.",
+        examples=["mend"],
+    )
+    text: Text | None = Field(
+        default=None, description="A sentence below the heading.", examples=["Write it down."]
+    )
+    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
+        default=(),
+        max_length=9,
+        description="Danger signs of the block's level, a box each, in their own short words.",
+        examples=["cracked-fork"],
+    )
+    prompts: tuple[Annotated[str, LinksTo(Prompt)], ...] = Field(
+        default=(),
+        max_length=9,
+        description="Prompts of the block's level, a box each, in their own short words.",
+        examples=["squeak"],
+    )
+    statements: tuple[Annotated[str, LinksTo(NormalSign)], ...] = Field(
+        default=(),
+        max_length=9,
+        description="Statements of the normal pattern, a box each, in their own short words.",
+        examples=["slow-only"],
+    )
+    notes: tuple[Note, ...] = Field(
+        default=(), max_length=9, description="What to write down, below the boxes."
+    )
+    questions: tuple[Text, ...] = Field(
+        default=(),
+        max_length=9,
+        description="Questions to take along and ask, a box each.",
+        examples=["Who mended it last?"],
+    )
+    table: Table | None = Field(default=None, description="A table to fill in over some days.")
+    numbers: bool = Field(
+        default=False,
+        description="Whether the block shows the emergency numbers.",
+        examples=["true"],
+    )
+    column: Literal["left", "right", "below"] = Field(
+        default="left",
+        description="Where on a sheet with two columns it stands; `below` is under both, as wide "
+        "as both.",
+        examples=["right"],
+    )
 
 
 class Checklist(Described):
-    """A sheet: what it is for, and its blocks, worst first."""
+    """A sheet to tick and to fill in, as a page with a form and as PDFs."""
 
     kind: ClassVar[str] = "checklist"
-    heading: Title
-    lead: Inline
-    purpose: Text
-    papers: tuple[Literal["a4", "letter", "large-print"], ...] = Field(min_length=1)
-    sides: PositiveInt = 1
-    columns: PositiveInt = Field(default=2, le=2)
+    title: Title = Field(description="Its name in links and menus.", examples=["Checklist"])
+    summary: Text = Field(
+        description="What it is for, in a sentence or two for search engines.",
+        examples=["What to look at before you ride."],
+    )
+    heading: Title = Field(
+        description="The heading of the page and of the printed sheet.",
+        examples=["Before the ride"],
+    )
+    lead: Inline = Field(
+        description="The first sentence of the page, for those who read it on a screen; it is "
+        "not printed.",
+        examples=["Look at these before you ride."],
+    )
+    purpose: Text = Field(
+        description="What to do with the sheet, in a sentence on top of it.",
+        examples=["Tick what you saw."],
+    )
+    papers: tuple[Literal["a4", "letter", "large-print"], ...] = Field(
+        min_length=1, description="The papers that it is made for, a PDF each.", examples=["a4"]
+    )
+    sides: PositiveInt = Field(
+        default=1,
+        description="How many sides of paper it may take; the build stops if it needs more. "
+        "Large print may take any number.",
+        examples=["1"],
+    )
+    columns: PositiveInt = Field(
+        default=2, le=2, description="How many columns of blocks the sheet has.", examples=["2"]
+    )
     complete: bool = Field(
         default=False,
         description="Whether it is the one that holds every danger sign, prompt and statement. "
         "The others get an address below its own.",
         examples=["true"],
     )
-    blocks: tuple[Block, ...] = Field(min_length=1)
+    blocks: tuple[Block, ...] = Field(
+        min_length=1, description="The parts of the sheet, the worst first."
+    )

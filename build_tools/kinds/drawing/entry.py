@@ -6,46 +6,79 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Model, Text, shaped
+from build_tools.content.fields import Model, Text, Title, shaped
 from build_tools.entry import Entry
 
 PathData = Annotated[str, shaped(r"[MmLlHhVvCcSsQqTtAaZz0-9eE .,\-\n]+", "M10 20L30 40")]
+Style = Literal[
+    "outline",
+    "dotted",
+    "dashed",
+    "thick",
+    "soft",
+    "motion",
+    "ground",
+    "support",
+    "pointer",
+    "fill",
+]
 
 
 class Line(Model):
     """One line or shape: SVG path data, and what it stands for."""
 
-    path: PathData
-    style: Literal[
-        "outline",
-        "dotted",
-        "dashed",
-        "thick",
-        "soft",
-        "motion",
-        "ground",
-        "support",
-        "pointer",
-        "fill",
-    ]
+    path: PathData = Field(
+        description="The line on the canvas, as the path data of an SVG file.",
+        examples=["M0 90h100"],
+    )
+    style: Style = Field(
+        description="What the line stands for; a style looks the same in all drawings.",
+        examples=["ground"],
+    )
 
 
 class Label(Model):
     """Words in the drawing, from the point (x, y) on."""
 
-    x: float
-    y: float
-    text: Text
-    anchor: Literal["start", "middle", "end"] = "start"
+    x: float = Field(
+        description="How far from the left edge the words are, in units of the canvas.",
+        examples=["40"],
+    )
+    y: float = Field(
+        description="How far from the top the line is on which the words stand.",
+        examples=["55"],
+    )
+    text: Text = Field(description="The words, two or three.", examples=["hub & axle"])
+    anchor: Literal["start", "middle", "end"] = Field(
+        default="start", description="Which part of the words is at `x`.", examples=["middle"]
+    )
 
 
 class Drawing(Entry):
     """A line drawing on a canvas of `width` by `height` units; the title names what is seen."""
 
     kind: ClassVar[str] = "drawing"
-    width: PositiveInt
-    height: PositiveInt
-    description: Text
-    caption: Text
-    strokes: tuple[Line, ...] = Field(min_length=1)
-    labels: tuple[Label, ...] = ()
+    title: Title = Field(
+        description="What is to be seen, in a few words; a screen reader says it first.",
+        examples=["A wheel"],
+    )
+    width: PositiveInt = Field(
+        description="How wide the canvas is, in units of its own; the page scales it.",
+        examples=["100"],
+    )
+    height: PositiveInt = Field(
+        description="How high the canvas is, in the same units.", examples=["100"]
+    )
+    description: Text = Field(
+        description="The drawing in words, for those who cannot see it.",
+        examples=["A circle that stands on a line."],
+    )
+    caption: Text = Field(
+        description="What the drawing is to show, as a sentence below it.",
+        examples=["The wheel touches the ground in one place."],
+    )
+    strokes: tuple[Line, ...] = Field(
+        min_length=1,
+        description="Its lines and shapes; the later ones lie over the earlier ones.",
+    )
+    labels: tuple[Label, ...] = Field(default=(), description="Words in the drawing.")

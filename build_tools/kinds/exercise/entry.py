@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveFloat
 
-from build_tools.content.fields import CitedInline, CitedProse, Inline, LinksTo, Model, Text
+from build_tools.content.fields import CitedInline, CitedProse, Inline, LinksTo, Model, Text, Title
 from build_tools.entry import Described, Entry
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.mechanism.entry import Mechanism
@@ -18,8 +18,10 @@ from build_tools.kinds.vocabulary.entry import Strength
 class Phase(Model):
     """One part of a repetition and the seconds it takes."""
 
-    name: Text
-    seconds: PositiveFloat
+    name: Text = Field(description="What is done in this part of a repetition.", examples=["Roll"])
+    seconds: PositiveFloat = Field(
+        description="How long this part takes; its bar on the page is as wide.", examples=["3"]
+    )
 
     @property
     def width_class(self) -> str:
@@ -30,50 +32,141 @@ class Phase(Model):
 class Dose(Model):
     """How much: each a short phrase with its unit."""
 
-    amount: Text
-    rest: Text
-    days: Text
-    sources: SourceKeys = Field(min_length=1)
+    amount: Text = Field(description="How often or how long at a time.", examples=["5 rides"])
+    rest: Text = Field(description="How long to rest in between.", examples=["1 minute"])
+    days: Text = Field(description="On how many days.", examples=["2 days a week"])
+    sources: SourceKeys = Field(
+        min_length=1,
+        description="Where these figures come from; the page cites them.",
+        examples=["kooijman2011"],
+    )
 
 
 class Progression(Model):
     """One level of an exercise: what to do, and when to go on to the next."""
 
-    do: Inline
-    move_on: Inline
+    do: Inline = Field(
+        description="What to do at this level.",
+        examples=["Ride beside a wide line.", "Ride beside a thin line."],
+    )
+    move_on: Inline = Field(
+        description="What must be true before the next level; at the last one, how to keep it up.",
+        examples=["Go on after 3 clean rides.", "Keep it up once a week."],
+    )
 
 
 class Safety(Entry):
-    """Rules that several exercises share, written once."""
+    """Safety rules that several exercises share, written once."""
 
     kind: ClassVar[str] = "safety"
-    every_time: tuple[Inline, ...] = Field(min_length=1)
-    ask_first: tuple[Text, ...] = Field(min_length=1)
-    stop: tuple[Text, ...] = Field(min_length=1)
-    sources: SourceKeys = Field(min_length=1)
+    title: Title = Field(
+        description="What these rules are for, as a heading.", examples=["Safety for every ride"]
+    )
+    every_time: tuple[Inline, ...] = Field(
+        min_length=1, description="What to mind every time.", examples=["Wear a helmet."]
+    )
+    ask_first: tuple[Text, ...] = Field(
+        min_length=1,
+        description="Who should ask somebody before they begin, a case a sentence.",
+        examples=["You have never ridden."],
+    )
+    stop: tuple[Text, ...] = Field(
+        min_length=1,
+        description="Signs to stop at, in lower case; every exercise with these rules shows them.",
+        examples=["you hear a crack"],
+    )
+    sources: SourceKeys = Field(
+        min_length=1,
+        description="Where the rules come from; the page cites them.",
+        examples=["kooijman2011"],
+    )
 
 
 class Exercise(Described):
-    """One exercise, complete enough to be printed alone."""
+    """What a reader can do: one exercise, complete enough to be printed alone."""
 
     kind: ClassVar[str] = "exercise"
-    also_called: tuple[Text, ...] = ()
-    purpose: CitedProse
-    drawing: Annotated[str, LinksTo(Drawing)] | None = None
-    mechanisms: tuple[Annotated[str, LinksTo(Mechanism)], ...] = Field(min_length=1)
-    equipment: tuple[Text, ...] = Field(min_length=1)
-    start: Inline
-    steps: tuple[Inline, ...] = Field(min_length=2)
-    tempo: tuple[Phase, ...] = ()
-    dose: Dose
-    levels: tuple[Progression, ...] = Field(min_length=2)
-    step_back: Inline
-    tolerance: Inline
-    mistakes: tuple[Inline, ...] = Field(min_length=2)
-    who_should_not: tuple[Text, ...] = Field(min_length=1)
-    stop: tuple[Text, ...] = Field(min_length=1)
-    safety: Annotated[str, LinksTo(Safety)]
-    expect: CitedInline
-    strength: Annotated[str, LinksTo(Strength)]
-    how_sure: CitedProse
-    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = ()
+    title: Title = Field(description="What is done, in two or three words.", examples=["Slow ride"])
+    summary: Text = Field(
+        description="The exercise in a sentence, for its card and for search engines.",
+        examples=["Ride a straight line as slowly as you can."],
+    )
+    also_called: tuple[Text, ...] = Field(
+        default=(),
+        description="Other names that a reader may know or search for.",
+        examples=["track stand"],
+    )
+    purpose: CitedProse = Field(
+        description="What it is for and how it helps.",
+        examples=["It trains your steering.[@kooijman2011]"],
+    )
+    drawing: Annotated[str, LinksTo(Drawing)] | None = Field(
+        default=None, description="A drawing of how it is done.", examples=["wheel"]
+    )
+    mechanisms: tuple[Annotated[str, LinksTo(Mechanism)], ...] = Field(
+        min_length=1, description="The mechanisms that it works on, as links.", examples=["caster"]
+    )
+    equipment: tuple[Text, ...] = Field(
+        min_length=1, description="What a reader needs for it.", examples=["A chalk line"]
+    )
+    start: Inline = Field(
+        description="How to place oneself before the first step.",
+        examples=["Sit on the saddle and hold on to a wall."],
+    )
+    steps: tuple[Inline, ...] = Field(
+        min_length=2,
+        description="What to do, one thing a step; the page numbers them.",
+        examples=["Push off.", "Look ahead."],
+    )
+    tempo: tuple[Phase, ...] = Field(
+        default=(),
+        description="The parts of one repetition, as a row of bars; leave it out if speed does "
+        "not matter.",
+    )
+    dose: Dose = Field(description="How much, with how much rest, how often.")
+    levels: tuple[Progression, ...] = Field(
+        min_length=2,
+        description="The exercise from its easiest form to its hardest; plans name these by "
+        "number.",
+    )
+    step_back: Inline = Field(
+        description="When to return to the level before.",
+        examples=["Go back if you stray from the line."],
+    )
+    tolerance: Inline = Field(
+        description="What may be felt during it and is no reason to stop.",
+        examples=["A little wobble is fine."],
+    )
+    mistakes: tuple[Inline, ...] = Field(
+        min_length=2,
+        description="What often goes wrong.",
+        examples=["Looking down", "Gripping hard"],
+    )
+    who_should_not: tuple[Text, ...] = Field(
+        min_length=1,
+        description="Who must leave it out or ask first, a case a sentence; first on the page.",
+        examples=["The fork has a crack."],
+    )
+    stop: tuple[Text, ...] = Field(
+        min_length=1,
+        description="Signs to stop at in this exercise, in lower case; those of `safety` follow "
+        "by themselves.",
+        examples=["a wheel comes loose"],
+    )
+    safety: Annotated[str, LinksTo(Safety)] = Field(
+        description="The safety rules that it shares with others.", examples=["every-ride"]
+    )
+    expect: CitedInline = Field(
+        description="What will change, and after how long.", examples=["In a week.[@kooijman2011]"]
+    )
+    strength: Annotated[str, LinksTo(Strength)] = Field(
+        description="How strong the evidence is that it helps.", examples=["said"]
+    )
+    how_sure: CitedProse = Field(
+        description="What is known and what is not: why the evidence is as strong as `strength` "
+        "says.",
+        examples=["Mechanics say so.[@kooijman2011]"],
+    )
+    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
+        default=(), description="Danger signs to look for before it.", examples=["cracked-fork"]
+    )

@@ -1,109 +1,53 @@
-"""The flow as written: questions, answers, outcomes."""
+"""The flow as written: what stands above it, its questions and its outcomes."""
 
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Inline, LinksTo, Model, Text, Title, shaped
+from build_tools.content.fields import Inline, Text, Title
 from build_tools.entry import Described
-from build_tools.kinds.flow.graph import Edge, Graph
-from build_tools.kinds.level.entry import Level
-from build_tools.kinds.normal.entry import NormalSign
-from build_tools.kinds.page.entry import PageEntry
-from build_tools.kinds.red_flag.entry import Prompt, RedFlag
+from build_tools.kinds.flow.graph import Graph
+from build_tools.kinds.flow.node import Node, Outcome, Question
 
-Slug = Annotated[Text, shaped(r"[a-z0-9]+(-[a-z0-9]+)*", "two-words")]
-
-
-class Population(Model):
-    """People for whom the rest is not written, and the outcome that is theirs."""
-
-    id: Slug
-    who: Text
-    to: Text
-
-
-class Statement(Model):
-    """A statement that may fit a reader, and where those go whom it does not fit."""
-
-    sign: Annotated[str, LinksTo(NormalSign)]
-    otherwise: Text
-
-
-class Node(Model):
-    """A page of a flow."""
-
-    id: Slug
-    title: Title
-
-
-class Question(Node):
-    """One question, a page of its own: about signs, prompts, statements or groups, or by itself.
-
-    With signs, `yes` is where each of them leads. With statements, `yes` is where a reader goes
-    whom all of them fit; each statement says itself where a reader goes whom it does not fit.
-    """
-
-    ask: Title
-    why: Inline
-    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = ()
-    prompts: tuple[Annotated[str, LinksTo(Prompt)], ...] = ()
-    statements: tuple[Statement, ...] = ()
-    groups: tuple[Population, ...] = ()
-    yes: Text | None = None
-    unsure: Text
-    no: Text | None = None
-
-    @property
-    def edges(self) -> tuple[Edge, ...]:
-        """Every answer to it, in the order of the page."""
-        found = [
-            Edge(self.id, self.yes or "", "yes", sign) for sign in (*self.red_flags, *self.prompts)
-        ]
-        found += [Edge(self.id, group.to, "yes", group.id) for group in self.groups]
-        if self.yes and not found:
-            found.append(Edge(self.id, self.yes, "yes"))
-        found += [
-            Edge(self.id, statement.otherwise, "no", statement.sign)
-            for statement in self.statements
-        ]
-        found.append(Edge(self.id, self.unsure, "unsure"))
-        return (*found, Edge(self.id, self.no, "no")) if self.no else tuple(found)
-
-    @property
-    def signs(self) -> tuple[str, ...]:
-        """The statements it covers."""
-        return tuple(statement.sign for statement in self.statements)
-
-
-class Outcome(Node):
-    """How soon to get help, and where: never what somebody has."""
-
-    level: Annotated[str, LinksTo(Level)]
-    say: Inline
-    unsure: Text | None = None
-    do: tuple[Inline, ...] = Field(min_length=1)
-    meanwhile: tuple[Inline, ...] = ()
-    come_back: tuple[Inline, ...] = ()
-    pages: tuple[Annotated[str, LinksTo(PageEntry)], ...] = ()
+__all__ = ["Flow", "Node", "Outcome", "Question"]
 
 
 class Flow(Described):
-    """A decision flow: static pages joined by links. `before` stands above every question."""
+    """Questions that lead, page by page, to how soon to get help: at `/<name>/` and below it."""
 
     kind: ClassVar[str] = "flow"
-    heading: Title
-    lead: Inline
-    map_title: Title
-    map_summary: Text
-    start: Text
-    most_questions: PositiveInt
-    before: tuple[Text, ...] = Field(min_length=1)
-    questions: tuple[Question, ...] = Field(min_length=2, max_length=40)
-    outcomes: tuple[Outcome, ...] = Field(min_length=1)
+    title: Title = Field(description="Its name in links and menus.", examples=["Check"])
+    heading: Title = Field(
+        description="The heading of its first page.", examples=["Check your bicycle"]
+    )
+    lead: Inline = Field(
+        description="The first sentence of that page, larger.", examples=["Answer a few questions."]
+    )
+    map_title: Title = Field(
+        description="The heading of the page with all questions.", examples=["The whole check"]
+    )
+    map_summary: Text = Field(
+        description="What that page holds.", examples=["All questions on one page."]
+    )
+    start: Text = Field(description="The question that is asked first.", examples=["fork"])
+    most_questions: PositiveInt = Field(
+        description="How many questions a reader is asked at most; every path is held to it.",
+        examples=["4"],
+    )
+    before: tuple[Text, ...] = Field(
+        min_length=1,
+        description="What to know before answering; it stands above every question.",
+        examples=["Do not ride to find out."],
+    )
+    questions: tuple[Question, ...] = Field(
+        min_length=2, max_length=40, description="The questions, the most urgent first."
+    )
+    outcomes: tuple[Outcome, ...] = Field(
+        min_length=1, description="All ends, each a page that says what to do."
+    )
 
     def path_of(self, node: str = "") -> PurePosixPath:
         """The page of a node, or the flow's own."""

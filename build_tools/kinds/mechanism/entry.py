@@ -1,4 +1,4 @@
-"""Mechanisms: how the body makes the movement, in three depths."""
+"""Mechanisms: how the thing comes about, in three depths."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveFloat
 
-from build_tools.content.fields import CitedProse, Inline, LinksTo, Model, Text
+from build_tools.content.fields import CitedProse, Inline, LinksTo, Model, Text, Title
 from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.red_flag.entry import RedFlag
@@ -18,10 +18,16 @@ from build_tools.kinds.vocabulary.entry import Strength
 class Rate(Model):
     """How many times a second, from `low` to `high` (Hz), and where that was measured."""
 
-    low: PositiveFloat
-    high: PositiveFloat
-    measured: Text
-    sources: SourceKeys = Field(min_length=1)
+    low: PositiveFloat = Field(
+        description="How many times a second at least (Hz).", examples=["0.5"]
+    )
+    high: PositiveFloat = Field(description="How many times a second at most (Hz).", examples=["2"])
+    measured: Text = Field(
+        description="Where that was measured, without a full stop.", examples=["On a rolling road"]
+    )
+    sources: SourceKeys = Field(
+        min_length=1, description="Who measured it; the page cites them.", examples=["kooijman2011"]
+    )
 
     @property
     def slow_wave(self) -> str:
@@ -41,18 +47,65 @@ def _wave(rate: float, middle: float) -> str:
 
 
 class Mechanism(Described):
-    """One mechanism: `summary` is its one sentence, `paragraph` and `detail` go deeper."""
+    """How the thing comes about: in a sentence, in a paragraph, and in detail."""
 
     kind: ClassVar[str] = "mechanism"
-    also_called: tuple[Text, ...] = ()
-    concerning: bool = False
-    paragraph: CitedProse
-    detail: CitedProse
-    rate: Rate | None = None
-    no_rate: Text | None = None
-    drawing: Annotated[str, LinksTo(Drawing)] | None = None
-    feels_like: Inline
-    is_not: tuple[Inline, ...] = Field(min_length=1)
-    strength: Annotated[str, LinksTo(Strength)]
-    how_sure: Inline
-    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = ()
+    title: Title = Field(
+        description="What happens, in a few words.", examples=["The wheel trails like a caster"]
+    )
+    summary: Text = Field(
+        description="What happens, in one sentence: the first of the three depths.",
+        examples=["A wheel that touches the ground behind its axis steers itself."],
+    )
+    also_called: tuple[Text, ...] = Field(
+        default=(),
+        description="Other names that a reader may know or search for.",
+        examples=["trail"],
+    )
+    concerning: bool = Field(
+        default=False,
+        description="Whether it can be a reason for a check; such mechanisms are listed apart.",
+        examples=["true"],
+    )
+    paragraph: CitedProse = Field(
+        description="How it works, for anyone: the second depth.",
+        examples=["It follows, as on a shopping trolley.[@kooijman2011]"],
+    )
+    detail: CitedProse = Field(
+        description="How it works, for those who want to know all: the third depth.",
+        examples=["It steers into the lean.[@kooijman2011]"],
+    )
+    rate: Rate | None = Field(
+        default=None,
+        description="How often a second it comes, drawn as two waves; without it `no_rate` must "
+        "say why.",
+    )
+    no_rate: Text | None = Field(
+        default=None,
+        description="Why there is no such figure; only without `rate`.",
+        examples=["Nobody has measured it."],
+    )
+    drawing: Annotated[str, LinksTo(Drawing)] | None = Field(
+        default=None, description="A drawing of how it works.", examples=["wheel"]
+    )
+    feels_like: Inline = Field(
+        description="What a reader notices of it.", examples=["A gentle sway."]
+    )
+    is_not: tuple[Inline, ...] = Field(
+        min_length=1,
+        description="What it is often taken for, and is not.",
+        examples=["It is not a bent rim."],
+    )
+    strength: Annotated[str, LinksTo(Strength)] = Field(
+        description="How strong the evidence is that it works like this.", examples=["tested"]
+    )
+    how_sure: Inline = Field(
+        description="What is known and what is not: why the evidence is as strong as `strength` "
+        "says.",
+        examples=["Measured once."],
+    )
+    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
+        default=(),
+        description="Danger signs that may have to do with it; they stand on top of its page.",
+        examples=["loose-wheel"],
+    )

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, NonNegativeFloat, PositiveFloat
 
-from build_tools.content.fields import Inline, LinksTo, Text
+from build_tools.content.fields import Inline, LinksTo, Text, Title
 from build_tools.entry import Entry
 from build_tools.kinds.mechanism.entry import Mechanism
 from build_tools.kinds.red_flag.entry import RedFlag
@@ -18,35 +18,80 @@ class NormalSign(Entry):
     """One statement of the normal pattern; only all of them together mean anything."""
 
     kind: ClassVar[str] = "normal-sign"
-    statement: Text
-    short: Text
-    limits: Inline
-    sources: SourceKeys = Field(min_length=1)
+    title: Title = Field(description="Its name, for links to it.", examples=["Only when slow"])
+    statement: Text = Field(
+        description="One thing that is true of the normal pattern, as a full sentence.",
+        examples=["It wobbles only below walking speed."],
+    )
+    short: Text = Field(
+        description="The same in a few words, for answers and checklists.",
+        examples=["Only when slow"],
+    )
+    limits: Inline = Field(
+        description="What the statement alone does not rule out.",
+        examples=["A loose part does that too."],
+    )
+    sources: SourceKeys = Field(
+        min_length=1,
+        description="Where that comes from; the page cites them.",
+        examples=["kooijman2011"],
+    )
 
 
 class Pattern(Entry):
-    """One pattern, as a column of the comparison."""
+    """One of the patterns that look alike, as a column of their comparison."""
 
     kind: ClassVar[str] = "pattern"
-    summary: Inline
-    when: Inline
-    looks_like: Inline
-    stops: Inline
-    sides: Inline
-    rate: Inline
-    clues: Inline
-    mechanisms: tuple[Annotated[str, LinksTo(Mechanism)], ...] = ()
-    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = ()
-    sources: SourceKeys = Field(min_length=1)
+    title: Title = Field(description="Its name, as the heading of its column.", examples=["Weave"])
+    summary: Inline = Field(description="What it is, in a sentence.", examples=["A slow sway."])
+    when: Inline = Field(description="When it comes.", examples=["At low speed."])
+    looks_like: Inline = Field(
+        description="What can be seen of it.", examples=["The track is a wavy line."]
+    )
+    stops: Inline = Field(description="What ends it.", examples=["When you ride faster."])
+    sides: Inline = Field(description="On which side it shows.", examples=["Both."])
+    rate: Inline = Field(description="How fast it is.", examples=["Once a second.[@kooijman2011]"])
+    clues: Inline = Field(description="What else speaks for it.", examples=["The bars stay still."])
+    mechanisms: tuple[Annotated[str, LinksTo(Mechanism)], ...] = Field(
+        default=(), description="The mechanisms behind it, as links.", examples=["caster"]
+    )
+    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
+        default=(), description="Danger signs that go with it, as links.", examples=["loose-wheel"]
+    )
+    sources: SourceKeys = Field(
+        min_length=1,
+        description="Where all this comes from; the page cites them.",
+        examples=["kooijman2011"],
+    )
 
 
 class Band(Entry):
-    """How often a second something happens (Hz), where and when that was measured."""
+    """How often a second something happens (Hz), as a bar of the chart and a row below it."""
 
     kind: ClassVar[str] = "band"
-    low: NonNegativeFloat
-    high: PositiveFloat
-    context: Literal["everyday", "either", "needs-checking"]
-    measured: Text
-    strength: Annotated[str, LinksTo(Strength)]
-    sources: SourceKeys = Field(min_length=1)
+    title: Title = Field(
+        description="What it is a band of; it stands above the bar.", examples=["Weave"]
+    )
+    low: NonNegativeFloat = Field(
+        description="Where the bar begins: times a second (Hz).", examples=["0.5"]
+    )
+    high: PositiveFloat = Field(
+        description="Where the bar ends: times a second (Hz).", examples=["2"]
+    )
+    context: Literal["everyday", "either", "needs-checking"] = Field(
+        description="How the bar is drawn: solid for everyday things, outlined for what needs "
+        "checking, striped for what may be either.",
+        examples=["everyday"],
+    )
+    measured: Text = Field(
+        description="Where and when that was measured, for the table below the chart.",
+        examples=["On a rolling road"],
+    )
+    strength: Annotated[str, LinksTo(Strength)] = Field(
+        description="How strong the evidence for these figures is.", examples=["tested"]
+    )
+    sources: SourceKeys = Field(
+        min_length=1,
+        description="Who measured it; the table cites them.",
+        examples=["kooijman2011"],
+    )

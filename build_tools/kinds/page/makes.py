@@ -31,7 +31,7 @@ def pages(catalog: Catalog) -> Iterator[Page]:
 
 
 def _template(catalog: Catalog, page: PageEntry, path: PurePosixPath) -> str:
-    """The home page's own; else the index of the first kind that the page lists and that has one."""
+    """The home page's own; else the index of the first kind on its list that has one."""
     if path == PurePosixPath("index.md"):
         return "page/home.md.j2"
     homes = (catalog.kinds[name].home for name in page.lists if name in catalog.kinds)

@@ -13,53 +13,120 @@ from build_tools.kinds.exercise.entry import Exercise, Safety
 
 
 class Item(Model):
-    """One exercise of a day: its levels by number, and how much (sets, repeats or seconds)."""
+    """One exercise of a day: which of its levels, and how much."""
 
-    exercise: Annotated[str, LinksTo(Exercise)]
-    levels: tuple[PositiveInt, ...] = ()
-    amount: Text
+    exercise: Annotated[str, LinksTo(Exercise)] = Field(
+        description="What is done.", examples=["slow-ride"]
+    )
+    levels: tuple[PositiveInt, ...] = Field(
+        default=(),
+        description="Which of its levels will do, by their numbers from 1.",
+        examples=["1"],
+    )
+    amount: Text = Field(
+        description="How much of it: sets, repeats or seconds.", examples=["5 rides"]
+    )
 
 
 class Day(Model):
     """A kind of day: how often it comes in the stage, a box each, and what is done."""
 
-    name: Title
-    times: PositiveInt = Field(le=12)
-    items: tuple[Item, ...] = Field(min_length=1)
+    name: Title = Field(description="What this kind of day is called.", examples=["Each day"])
+    times: PositiveInt = Field(
+        le=12,
+        description="How often it comes in the stage; there is a box to tick for each.",
+        examples=["7"],
+    )
+    items: tuple[Item, ...] = Field(
+        min_length=1, description="The exercises of the day, in their order."
+    )
 
 
 class Stage(Model):
     """Some weeks with one aim, and what must be true before the next."""
 
-    weeks: Title
-    aim: Text
-    checks: tuple[Text, ...] = ()
-    days: tuple[Day, ...] = ()
-    move_on: Text | None = None
+    weeks: Title = Field(
+        description="Which days or weeks it takes, as its heading.", examples=["Weeks 1 and 2"]
+    )
+    aim: Text = Field(description="What it is for, in a sentence.", examples=["Ride slowly."])
+    checks: tuple[Text, ...] = Field(
+        default=(), description="What to try out or look at, a box each.", examples=["Ride once."]
+    )
+    days: tuple[Day, ...] = Field(default=(), description="The kinds of day that it has.")
+    move_on: Text | None = Field(
+        default=None,
+        description="What must be true before the next stage.",
+        examples=["Go on when it is easy."],
+    )
 
 
 class Track(Model):
-    """Who starts where."""
+    """Some of the readers, and where they start."""
 
-    name: Title
-    who: tuple[Text, ...] = Field(min_length=1)
-    does: Text
+    name: Title = Field(
+        description="What those who belong to it are called.", examples=["Beginners"]
+    )
+    who: tuple[Text, ...] = Field(
+        min_length=1,
+        description="How a reader knows to belong to it.",
+        examples=["You have never ridden."],
+    )
+    does: Text = Field(
+        description="Where these start, or how they do the plan.",
+        examples=["Start with the first stage."],
+    )
 
 
 class Plan(Described):
-    """A plan over weeks; the levels are those of the exercises."""
+    """Exercises put together over weeks, as a page and as a sheet with boxes to tick."""
 
     kind: ClassVar[str] = "plan"
-    heading: Title
-    lead: Inline
-    before: tuple[Text, ...] = Field(min_length=1)
-    tracks: tuple[Track, ...] = Field(min_length=1)
-    stages: tuple[Stage, ...] = Field(min_length=1)
-    rules: tuple[Text, ...] = Field(min_length=1)
-    expect: tuple[Text, ...] = Field(min_length=1)
-    see_someone: tuple[Text, ...] = Field(min_length=1)
-    safety: Annotated[str, LinksTo(Safety)]
-    how_sure: CitedProse
+    title: Title = Field(description="Its name in links and menus.", examples=["One week"])
+    summary: Text = Field(
+        description="What it is for, in a sentence on top of the page, also for search engines.",
+        examples=["A week of slow rides."],
+    )
+    heading: Title = Field(
+        description="The heading of the page and of the printed sheet.",
+        examples=["A week of drills"],
+    )
+    lead: Inline = Field(
+        description="The first sentence of the page, for those who read it on a screen; it is "
+        "not printed.",
+        examples=["Ride a little every day."],
+    )
+    before: tuple[Text, ...] = Field(
+        min_length=1,
+        description="What to look at or do before the first day.",
+        examples=["Look at the fork first."],
+    )
+    tracks: tuple[Track, ...] = Field(min_length=1, description="Who starts where.")
+    stages: tuple[Stage, ...] = Field(
+        min_length=1,
+        description="The parts of the plan; the sheet has the first on its front, the others on "
+        "its back.",
+    )
+    rules: tuple[Text, ...] = Field(
+        min_length=1, description="What holds on all days.", examples=["Rest a day after a fall."]
+    )
+    expect: tuple[Text, ...] = Field(
+        min_length=1,
+        description="What a reader may expect, and when.",
+        examples=["A straighter line."],
+    )
+    see_someone: tuple[Text, ...] = Field(
+        min_length=1,
+        description="When to leave the plan and get help.",
+        examples=["The fork creaks."],
+    )
+    safety: Annotated[str, LinksTo(Safety)] = Field(
+        description="The safety rules of its exercises; their signs to stop at are printed too.",
+        examples=["every-ride"],
+    )
+    how_sure: CitedProse = Field(
+        description="What is known and what is not about such a plan.",
+        examples=["Mechanics say so.[@kooijman2011]"],
+    )
 
     @property
     def items(self) -> Iterator[tuple[Loc, Item]]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, Field, PositiveInt
 from pydantic_core import PydanticCustomError
 
-from build_tools.content.fields import LinksTo, Prose, Text
+from build_tools.content.fields import LinksTo, Prose, Text, Title
 from build_tools.entry import Reviewed
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.source.entry import SourceKeys
@@ -32,17 +32,57 @@ class Sign(Reviewed):
     `order` is its place among its own kind; `sooner_if` says when its level is not enough.
     """
 
-    order: PositiveInt
-    level: Annotated[str, LinksTo(Level)]
-    criterion: Text
-    signs: tuple[Text, ...] = ()
-    also_counts: tuple[Text, ...] = ()
-    does_not_count: tuple[Text, ...] = ()
-    short: Short
-    do_now: tuple[Text, ...] = Field(min_length=1)
-    sooner_if: tuple[Text, ...] = ()
-    why: Prose
-    sources: SourceKeys = Field(min_length=1)
+    title: Title = Field(
+        description="The sign in a few words, as its heading.", examples=["A crack in the fork"]
+    )
+    order: PositiveInt = Field(
+        description="Its place among its own kind, 1 for the worst; no two share one.",
+        examples=["1"],
+    )
+    level: Annotated[str, LinksTo(Level)] = Field(
+        description="How soon it calls for help.", examples=["stop"]
+    )
+    criterion: Text = Field(
+        description="The question that a reader answers with yes or no.",
+        examples=["Is there a crack where the fork meets the crown?"],
+    )
+    signs: tuple[Text, ...] = Field(
+        default=(),
+        description="What counts as a yes, one thing a line, below the question.",
+        examples=["A dark line in the paint"],
+    )
+    also_counts: tuple[Text, ...] = Field(
+        default=(),
+        description="What counts too and is easily left out, in full sentences.",
+        examples=["A line that was there before counts too."],
+    )
+    does_not_count: tuple[Text, ...] = Field(
+        default=(),
+        description="What is easily taken for it and is not it.",
+        examples=["A wet saddle"],
+    )
+    short: Short = Field(
+        description="The sign in few words, for cards, answers and checklists.",
+        examples=["A crack in the fork"],
+    )
+    do_now: tuple[Text, ...] = Field(
+        min_length=1,
+        description="What to do at once, the first thing first.",
+        examples=["Get off and walk."],
+    )
+    sooner_if: tuple[Text, ...] = Field(
+        default=(),
+        description="When to act sooner than its level says, in bold full sentences.",
+        examples=["Get off at once if it opens."],
+    )
+    why: Prose = Field(
+        description="Why it matters.", examples=["A fork that breaks throws you over the bars."]
+    )
+    sources: SourceKeys = Field(
+        min_length=1,
+        description="Where all this comes from; the page cites them after `why`.",
+        examples=["kooijman2011"],
+    )
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
@@ -62,13 +102,18 @@ class Sign(Reviewed):
 
 
 class RedFlag(Sign):
-    """A danger sign. It says what does not count, so that it does not alarm the well."""
+    """A danger sign: something that calls for help, sooner or later, as its level says."""
 
     kind: ClassVar[str] = "red-flag"
-    does_not_count: tuple[Text, ...] = Field(min_length=1)
+    does_not_count: tuple[Text, ...] = Field(
+        min_length=1,
+        description="What is easily taken for it and is not it; needed, because a danger sign "
+        "must not alarm without reason.",
+        examples=["A scratch that a fingernail slides over"],
+    )
 
 
 class Prompt(Sign):
-    """Worth a mention, but no danger sign."""
+    """A sign that is worth a mention to somebody who can help, but no danger sign."""
 
     kind: ClassVar[str] = "prompt"

@@ -11,54 +11,109 @@ from build_tools.content.fields import LinksTo, Model, Text, shaped
 from build_tools.entry import Entry
 
 NAMED = 3
+Type = Literal[
+    "article-journal",
+    "article-newspaper",
+    "book",
+    "chapter",
+    "webpage",
+    "report",
+    "thesis",
+    "legislation",
+    "paper-conference",
+]
+Reading = Literal["full text", "abstract", "part", "page", "second hand", "from memory"]
 
 
 class Name(Model):
     """A person by family and given name, or a body by its `literal` name."""
 
-    family: Text | None = None
-    given: Text | None = None
-    literal: Text | None = None
+    family: Text | None = Field(
+        default=None, description="A person's family name.", examples=["Kooijman"]
+    )
+    given: Text | None = Field(
+        default=None,
+        description="A person's given names or their initials.",
+        examples=["J. D. G."],
+    )
+    literal: Text | None = Field(
+        default=None,
+        description="The name of a body, word for word, in place of the other two.",
+        examples=["A workshop"],
+    )
 
 
 class Source(Entry):
-    """One source and how much of it was read. `issued` is a year; the identifiers are bare."""
+    """Something that facts were taken from: what a reader needs to find it, how much was read."""
 
     kind: ClassVar[str] = "source"
     titles_may_repeat: ClassVar[bool] = True
-    title: Text
-    type: Literal[
-        "article-journal",
-        "article-newspaper",
-        "book",
-        "chapter",
-        "webpage",
-        "report",
-        "thesis",
-        "legislation",
-        "paper-conference",
-    ]
-    author: tuple[Name, ...] = ()
-    issued: Annotated[Text, shaped(r"\d{4}", "2019")] | None = None
-    container_title: Text | None = Field(default=None, alias="container-title")
-    publisher: Text | None = None
-    volume: Text | None = None
-    issue: Text | None = None
-    page: Text | None = None
-    edition: Text | None = None
-    note: Text | None = None
+    title: Text = Field(
+        description="What the work itself is called, word for word.",
+        examples=["A bicycle can be self-stable"],
+    )
+    type: Type = Field(description="What sort of work it is.", examples=["article-journal"])
+    author: tuple[Name, ...] = Field(
+        default=(),
+        description="Who wrote it, in the work's own order; readers see the first three.",
+    )
+    issued: Annotated[Text, shaped(r"\d{4}", "2019")] | None = Field(
+        default=None, description="The year in which it appeared.", examples=["2011"]
+    )
+    container_title: Text | None = Field(
+        default=None,
+        alias="container-title",
+        description="The journal, book or website in which it appeared.",
+        examples=["Science"],
+    )
+    publisher: Text | None = Field(
+        default=None, description="Who published it.", examples=["Shed Press"]
+    )
+    volume: Text | None = Field(default=None, description="The volume.", examples=["332"])
+    issue: Text | None = Field(
+        default=None,
+        description="The number within the volume; shown only beside a volume.",
+        examples=["6027"],
+    )
+    page: Text | None = Field(
+        default=None,
+        description="The pages; shown only beside the year.",
+        examples=["339-342"],
+    )
+    edition: Text | None = Field(default=None, description="Which edition.", examples=["3"])
+    note: Text | None = Field(
+        default=None,
+        description="What else a reader should know of it.",
+        examples=["Only one chapter was there."],
+    )
     doi: Annotated[Text, shaped(r"10\.\d{4,9}/\S+", "10.1000/abc123")] | None = Field(
-        default=None, alias="DOI"
+        default=None,
+        alias="DOI",
+        description="Its DOI, without an address before it; the best link, because it lasts.",
+        examples=["10.1126/science.1201959"],
     )
-    pmid: Annotated[Text, shaped(r"\d+", "26108915")] | None = Field(default=None, alias="PMID")
+    pmid: Annotated[Text, shaped(r"\d+", "26108915")] | None = Field(
+        default=None, alias="PMID", description="Its number in PubMed.", examples=["21493856"]
+    )
     pmcid: Annotated[Text, shaped(r"PMC\d+", "PMC4594250")] | None = Field(
-        default=None, alias="PMCID"
+        default=None,
+        alias="PMCID",
+        description="Its number in PubMed Central, where its full text is free.",
+        examples=["PMC1234567"],
     )
-    isbn: Text | None = Field(default=None, alias="ISBN")
+    isbn: Text | None = Field(
+        default=None, alias="ISBN", description="Its ISBN.", examples=["978-0000000002"]
+    )
     url: Annotated[Text, shaped(r"https?://\S+", "https://example.org/page")] | None = Field(
-        default=None, alias="URL"
+        default=None,
+        alias="URL",
+        description="Its address; where there is no DOI or number, the link to it.",
+        examples=["https://example.org/bicycle"],
     )
-    read: Literal["full text", "abstract", "part", "page", "second hand", "from memory"]
+    read: Reading = Field(
+        description="How much of it was read for this guide; readers are told.",
+        examples=["abstract"],
+    )
 
     @property
     def sort_key(self) -> tuple[Any, ...]:

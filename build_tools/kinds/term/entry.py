@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from build_tools.content.fields import Inline, Text
+from pydantic import Field
+
+from build_tools.content.fields import Inline, Text, Title
 from build_tools.entry import Entry
 
 
 class Term(Entry):
-    """A term, what else it is called, and what it means."""
+    """A word that some readers do not know, and what it means; the glossary is their list."""
 
     kind: ClassVar[str] = "term"
-    also_called: tuple[Text, ...] = ()
-    meaning: Inline
+    title: Title = Field(description="The word, as it stands in a sentence.", examples=["headset"])
+    also_called: tuple[Text, ...] = Field(
+        default=(),
+        description="Other words for the same, behind the meaning.",
+        examples=["steering bearing"],
+    )
+    meaning: Inline = Field(
+        description="What it means, in words that need no explaining.",
+        examples=["The bearing that the fork turns in."],
+    )
 
     @property
     def sort_key(self) -> tuple[Any, ...]:

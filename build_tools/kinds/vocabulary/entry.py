@@ -6,27 +6,45 @@ from typing import ClassVar
 
 from pydantic import Field, NonNegativeInt
 
-from build_tools.content.fields import Text
+from build_tools.content.fields import Text, Title
 from build_tools.entry import Entry
 
 
 class Group(Entry):
-    """Where a cause belongs."""
+    """A part of the list of causes; the order in the file is the order on the page."""
 
     kind: ClassVar[str] = "group"
-    summary: Text
+    title: Title = Field(
+        description="Its name, as a heading in the list of causes.", examples=["Parts"]
+    )
+    summary: Text = Field(
+        description="What its causes have in common, in a sentence below that heading.",
+        examples=["Something is loose or bent."],
+    )
 
 
 class Likelihood(Entry):
-    """How likely a cause is in a person who is otherwise well. Listed most likely first."""
+    """How common a cause is where nothing else is wrong; the file names the most common first."""
 
     kind: ClassVar[str] = "likelihood"
-    summary: Text
+    title: Title = Field(description="A word or two, for cards and tables.", examples=["Often"])
+    summary: Text = Field(
+        description="What that word means, with a number or a comparison if there is one.",
+        examples=["On most bicycles."],
+    )
 
 
 class Strength(Entry):
     """How strong the evidence is, in a word, in bars, and in a sentence."""
 
     kind: ClassVar[str] = "strength"
-    bars: NonNegativeInt = Field(le=4)
-    summary: Text
+    title: Title = Field(description="A word or two beside the bars.", examples=["Tested"])
+    bars: NonNegativeInt = Field(
+        le=4,
+        description="How many of the four bars are filled: more for stronger evidence.",
+        examples=["4"],
+    )
+    summary: Text = Field(
+        description="What that word means: which evidence there must be.",
+        examples=["It was measured."],
+    )
