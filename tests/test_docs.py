@@ -5,7 +5,6 @@ import subprocess
 
 from conftest import ROOT
 
-
 README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = re.findall(r"(?m)^([a-z]+):.*## ", MAKEFILE)

@@ -1,4 +1,4 @@
-"""Rules of any finished site beside its content: every entry and every sheet is where it must be."""
+"""Rules of any finished site beside its content: every entry and sheet is where it must be."""
 
 from __future__ import annotations
 
