@@ -20,6 +20,10 @@ class Flow(Described):
 
     kind: ClassVar[str] = "flow"
     title: Title = Field(description="Its name in links and menus.", examples=["Check"])
+    summary: Text = Field(
+        description="What it is for, in a sentence or two for cards and search engines.",
+        examples=["A few questions that end in what to do."],
+    )
     heading: Title = Field(
         description="The heading of its first page.", examples=["Check your bicycle"]
     )

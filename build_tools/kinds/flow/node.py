@@ -45,7 +45,7 @@ class Node(Model):
         examples=["fork", "wheel"],
     )
     title: Title = Field(
-        description="What it is about; an outcome's is the heading of its page.",
+        description="What it is about, for the progress bar and the list of all questions.",
         examples=["The fork", "The wheel"],
     )
 
@@ -118,6 +118,13 @@ class Question(Node):
 class Outcome(Node):
     """How soon to get help, and where: never what somebody has."""
 
+    id: Slug = Field(
+        description="Its name in the flow and in its address; anything but `map`.",
+        examples=["stop"],
+    )
+    title: Title = Field(
+        description="What to do, as the heading of its page.", examples=["Get off and walk"]
+    )
     level: Annotated[str, LinksTo(Level)] = Field(
         description="How soon to get help.", examples=["stop"]
     )
