@@ -1,4 +1,4 @@
-"""The command line: python -m build_tools check | generate | build | verify | rules."""
+"""The command line: python -m build_tools check | generate | build | verify | rules | reference."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rich.console import Console
 from build_tools import manual, pipeline
 from build_tools.problems import ContentError
 from build_tools.project import Project
+from build_tools.reference import reference
 from build_tools.site.engine import ENGINES, EngineName
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +79,12 @@ def verify(content: Path, site: Path) -> None:
 def rules() -> None:
     """Print every rule: its name, and what must hold."""
     click.echo(manual.manual())
+
+
+@cli.command("reference")
+def write_reference() -> None:
+    """Write content/README.md: how to begin a guide, and every field of every kind."""
+    (ROOT / "content/README.md").write_text(reference(), encoding="utf-8")
 
 
 def main() -> None:

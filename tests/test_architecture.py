@@ -20,7 +20,7 @@ UNTESTED_ALONE = {
     *("engine", "read", "site", "makers", "run", "yaml_tree"),
 }
 DOORS = {"__main__", "mkdocs_hook"}
-ABOVE = {"pipeline", "manual"}
+ABOVE = {"pipeline", "manual", "reference"}
 
 
 def name_of(path: Path) -> str:
