@@ -26,6 +26,6 @@ rules/                         what must hold of any content and any site, and t
 output/                        catalog -> docs folder: pages, PDFs, write; shared templates
 site/                          docs folder -> published site: engine, finish, publish
 kinds/                         a folder a kind: entry.py, rules.py, makes.py, templates
-pipeline manual                the order of it all; the list of all rules
+pipeline manual reference      the order of it all; the list of all rules; of all fields
 __main__ mkdocs_hook           the doors
 """

@@ -1,46 +1,44 @@
 """KINDS: every kind there is, in reading order; nothing is found by magic."""
 
-from build_tools.kinds import (
-    cause,
-    checklist,
-    drawing,
-    exercise,
-    flow,
-    guide,
-    level,
-    mechanism,
-    normal,
-    page,
-    plan,
-    red_flag,
-    source,
-    term,
-    vocabulary,
-    words,
-)
+from build_tools.kinds.cause.kind import CAUSE
+from build_tools.kinds.checklist.kind import CHECKLIST
+from build_tools.kinds.drawing.kind import DRAWING
+from build_tools.kinds.exercise.kind import EXERCISE, SAFETY
+from build_tools.kinds.flow.kind import FLOW
+from build_tools.kinds.guide.kind import GUIDE
+from build_tools.kinds.level.kind import LEVEL
+from build_tools.kinds.mechanism.kind import MECHANISM
+from build_tools.kinds.normal.kind import BAND, NORMAL_SIGN, PATTERN
+from build_tools.kinds.page.kind import PAGE
+from build_tools.kinds.plan.kind import PLAN
+from build_tools.kinds.red_flag.kind import PROMPT, RED_FLAG
+from build_tools.kinds.source.kind import SOURCE
+from build_tools.kinds.term.kind import TERM
+from build_tools.kinds.vocabulary.kind import GROUP, LIKELIHOOD, STRENGTH
+from build_tools.kinds.words.kind import WORDS
 from build_tools.model import Kind
 
 KINDS: tuple[Kind, ...] = (
-    guide.KIND,
-    words.KIND,
-    page.KIND,
-    level.KIND,
-    red_flag.KIND,
-    red_flag.PROMPT,
-    normal.NORMAL_SIGN,
-    normal.PATTERN,
-    normal.BAND,
-    flow.KIND,
-    vocabulary.GROUP,
-    vocabulary.LIKELIHOOD,
-    cause.KIND,
-    mechanism.KIND,
-    exercise.SAFETY,
-    exercise.KIND,
-    plan.KIND,
-    checklist.KIND,
-    drawing.KIND,
-    term.KIND,
-    vocabulary.STRENGTH,
-    source.KIND,
+    GUIDE,
+    WORDS,
+    PAGE,
+    LEVEL,
+    RED_FLAG,
+    PROMPT,
+    NORMAL_SIGN,
+    PATTERN,
+    BAND,
+    FLOW,
+    GROUP,
+    LIKELIHOOD,
+    CAUSE,
+    MECHANISM,
+    SAFETY,
+    EXERCISE,
+    PLAN,
+    CHECKLIST,
+    DRAWING,
+    TERM,
+    STRENGTH,
+    SOURCE,
 )

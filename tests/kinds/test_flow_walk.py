@@ -103,7 +103,7 @@ def test_the_drawing_stands_alone(real_site):
         -> milder-outcome
 
         an outcome without any level
-        - <p class="level big
+        - <p class="level at-level level-see-doctor big
         + <p class="big
         -> no-level
 

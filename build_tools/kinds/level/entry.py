@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Inline, Model, Text, shaped
+from build_tools.content.fields import Inline, Model, Text, Title, shaped
 from build_tools.entry import Entry
 
 SHAPES = Path(__file__).parent / "shapes"
@@ -31,6 +31,9 @@ class Level(Entry):
     """How soon to get help: on every card as a word and a shape, so that it survives black ink."""
 
     kind: ClassVar[str] = "level"
+    title: Title = Field(
+        description="Its word: on every card, and the same everywhere.", examples=["Mend it"]
+    )
     rank: PositiveInt = Field(
         description="How urgent it is: 1 is the mildest, the highest number the most urgent. "
         "Reassurance is rank 1; the home page shows the signs of the highest.",

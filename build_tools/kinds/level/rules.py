@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 
 from build_tools.kinds.level.entry import SHAPES, Level
 from build_tools.model import Catalog
@@ -36,9 +37,6 @@ def every_level_differs(catalog: Catalog) -> Iterator[Found]:
 @rule("missing-entry", Scope.CATALOG, needs_all=True)
 def there_are_levels(catalog: Catalog) -> Iterator[Found]:
     """A guide has two levels or more: the mildest one, and one that calls for help."""
-    levels = catalog.all(Level)
-    if len(levels) == 1:
-        yield (
-            catalog.where(levels[0]),
-            "must not be the only level; a milder or a worse one is missing",
-        )
+    if len(levels := catalog.all(Level)) < len(("mildest", "worst")):
+        message = f"must hold two levels or more, found {len(levels)}"
+        yield Location(PurePosixPath("content/levels")), message

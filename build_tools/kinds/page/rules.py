@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from build_tools.kinds.page.entry import PageEntry
 from build_tools.model import Catalog
-from build_tools.problems import did_you_mean
+from build_tools.problems import Location, did_you_mean
 from build_tools.rule import Found, Scope, rule
+
+DANGER_SIGNS = "red-flag"
 
 
 @rule("unknown-kind", Scope.CATALOG)
@@ -37,8 +40,11 @@ def every_kind_is_listed_on_one_page(catalog: Catalog) -> Iterator[Found]:
 
 @rule("no-index", Scope.CATALOG, needs_all=True)
 def every_kind_that_is_linked_to_is_listed(catalog: Catalog) -> Iterator[Found]:
-    """If there are danger signs, a page lists them: every page leads there."""
-    for name in ("red-flag", "cause", "mechanism", "exercise"):
+    """A page lists the danger signs, since every page leads there, and the kinds that there are."""
+    if not catalog.index_of(DANGER_SIGNS):
+        message = f"must hold a page that has {DANGER_SIGNS!r} in its `lists`"
+        yield Location(PurePosixPath("content/pages")), message
+    for name in ("cause", "mechanism", "exercise"):
         entries = catalog.all(catalog.kinds[name].model) if name in catalog.kinds else []
         if entries and not catalog.index_of(name):
             message = f"is on no list: some page must have {name!r} in its `lists`"

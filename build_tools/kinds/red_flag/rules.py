@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.page.entry import PageEntry
 from build_tools.kinds.red_flag.entry import Prompt, RedFlag, Sign
@@ -40,7 +41,8 @@ def every_word_at_its_own_place(catalog: Catalog) -> Iterator[Appearance]:
 def the_most_urgent_on_the_home_page(catalog: Catalog) -> Iterator[Appearance]:
     """The short form of every sign of the most urgent level stands on the home page."""
     most_urgent = catalog.all(Level)[-1].slug
-    home = catalog.page_of(catalog.get(PageEntry, "index"))
-    for flag in catalog.all(RedFlag):
-        if home and flag.level == most_urgent:
-            yield Appearance(flag.short, home, "now")
+    for guide in catalog.all(Guide):
+        home = catalog.page_of(catalog.get(PageEntry, guide.home))
+        for flag in catalog.all(RedFlag):
+            if home and flag.level == most_urgent:
+                yield Appearance(flag.short, home, "now")

@@ -5,7 +5,7 @@ from build_tools.kinds.guide.makes import icon, settings
 from build_tools.model import Embedded, Kind
 from build_tools.rules.makers import must_hold
 
-KIND = Kind(
+GUIDE = Kind(
     Guide,
     "site",
     Embedded(),

@@ -11,7 +11,7 @@ from build_tools.kinds.checklist.rules import (
 )
 from build_tools.model import Kind, OwnPage
 
-KIND = Kind(
+CHECKLIST = Kind(
     Checklist,
     "checklists",
     OwnPage("checklist/page.md.j2", path_of),

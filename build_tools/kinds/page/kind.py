@@ -9,7 +9,7 @@ from build_tools.kinds.page.rules import (
 )
 from build_tools.model import Kind, OwnPage
 
-KIND = Kind(
+PAGE = Kind(
     PageEntry,
     "pages",
     OwnPage(path=path_of),

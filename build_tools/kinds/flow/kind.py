@@ -13,7 +13,7 @@ from build_tools.kinds.flow.rules import (
 )
 from build_tools.model import Kind, OwnPage
 
-KIND = Kind(
+FLOW = Kind(
     Flow,
     "flows",
     OwnPage("flow/start.md.j2", lambda _, flow: PurePosixPath(flow.slug, "index.md")),

@@ -3,4 +3,4 @@
 from build_tools.kinds.source.entry import Source
 from build_tools.model import Anchor, Kind
 
-KIND = Kind(Source, "sources", Anchor())
+SOURCE = Kind(Source, "sources", Anchor())

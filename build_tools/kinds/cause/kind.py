@@ -4,7 +4,7 @@ from build_tools.kinds.cause.entry import Cause
 from build_tools.kinds.cause.rules import every_level_is_named_once, red_flags_on_cause_pages
 from build_tools.model import Kind, OwnPage
 
-KIND = Kind(
+CAUSE = Kind(
     Cause,
     "causes",
     OwnPage("cause/page.md.j2"),

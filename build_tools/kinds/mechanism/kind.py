@@ -7,7 +7,7 @@ from build_tools.kinds.mechanism.rules import (
 )
 from build_tools.model import Kind, OwnPage
 
-KIND = Kind(
+MECHANISM = Kind(
     Mechanism,
     "mechanisms",
     OwnPage("mechanism/page.md.j2"),

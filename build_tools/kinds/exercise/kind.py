@@ -4,5 +4,5 @@ from build_tools.kinds.exercise.entry import Exercise, Safety
 from build_tools.kinds.exercise.makes import style
 from build_tools.model import Anchor, Kind, OwnPage
 
-KIND = Kind(Exercise, "exercises", OwnPage("exercise/page.md.j2"), makes=(style,))
+EXERCISE = Kind(Exercise, "exercises", OwnPage("exercise/page.md.j2"), makes=(style,))
 SAFETY = Kind(Safety, "safety", Anchor())

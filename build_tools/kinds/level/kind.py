@@ -22,7 +22,7 @@ def style(catalog: Catalog) -> Iterator[Page]:
     yield Page(STYLE, "level/levels.css.j2", {"levels": catalog.all(Level)})
 
 
-KIND = Kind(
+LEVEL = Kind(
     Level,
     "levels",
     Anchor(),

@@ -8,7 +8,7 @@ from build_tools.kinds.red_flag.rules import (
 )
 from build_tools.model import Anchor, Kind
 
-KIND = Kind(
+RED_FLAG = Kind(
     RedFlag,
     "red-flags",
     Anchor(),

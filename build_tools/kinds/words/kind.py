@@ -16,7 +16,7 @@ def theme_words(catalog: Catalog) -> Iterator[Settings]:
     yield Settings({"extra": {"words": {**theme, "language": words.lang}}})
 
 
-KIND = Kind(
+WORDS = Kind(
     Words,
     "words",
     Embedded(),

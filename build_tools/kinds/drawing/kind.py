@@ -3,4 +3,4 @@
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.model import Embedded, Kind
 
-KIND = Kind(Drawing, "drawings", Embedded())
+DRAWING = Kind(Drawing, "drawings", Embedded())

@@ -8,7 +8,7 @@ from build_tools.kinds.plan.rules import (
 )
 from build_tools.model import Kind, OwnPage
 
-KIND = Kind(
+PLAN = Kind(
     Plan,
     "plans",
     OwnPage("plan/page.md.j2"),
