@@ -5,7 +5,6 @@ import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import pytest
 from conftest import ROOT
 
 from build_tools.kinds import KINDS
@@ -60,9 +59,13 @@ def may_import(module: str, other: str) -> bool:
     return other in GROUND | NOUNS or (package in STAGES and package == other_package)
 
 
-@pytest.mark.parametrize("module", [name for name in IMPORTS if name != "kinds"])
-def test_a_module_imports_only_what_the_map_allows(module):
-    assert [other for other in IMPORTS[module] if not may_import(module, other)] == []
+def test_a_module_imports_only_what_the_map_allows():
+    assert [
+        f"{module} imports {other}"
+        for module, others in IMPORTS.items()
+        for other in others
+        if module != "kinds" and not may_import(module, other)
+    ] == []
 
 
 def test_no_module_imports_itself_by_a_detour():
@@ -91,30 +94,27 @@ def test_no_kind_is_looked_up_by_a_string():
     assert found == []
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        path
+def test_every_module_has_its_tests():
+    alone = {"__init__", *UNTESTED_ALONE}
+    mirrors = [
+        ROOT / "tests" / path.relative_to(TOOLS).with_name(f"test_{path.name}")
         for path in MODULES
-        if "kinds" not in path.parts and path.stem not in {"__init__", *UNTESTED_ALONE}
-    ],
-    ids=name_of,
-)
-def test_every_module_has_its_tests(path):
-    mirror = path.relative_to(TOOLS).with_name(f"test_{path.name}")
-    assert (ROOT / "tests" / mirror).is_file()
+        if "kinds" not in path.parts and path.stem not in alone
+    ]
+    assert [path.name for path in mirrors if not path.is_file()] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_files_stay_short(path):
-    assert len(path.read_text("utf-8").splitlines()) <= 210
+def lines_of(path: Path) -> int:
+    return len(path.read_text("utf-8").splitlines())
 
 
-@pytest.mark.parametrize("path", sorted(TOOLS.rglob("*.j2")), ids=lambda path: path.name)
-def test_templates_stay_short_and_plain(path):
-    text = path.read_text("utf-8")
-    assert len(text.splitlines()) <= 60
-    assert "{%-" not in text
+def test_files_stay_short():
+    assert [name_of(path) for path in MODULES if lines_of(path) > 210] == []
+    assert [path.name for path in TOOLS.rglob("*.j2") if lines_of(path) > 60] == []
+
+
+def test_templates_need_no_tricks_with_white_space():
+    assert [path.name for path in TOOLS.rglob("*.j2") if "{%-" in path.read_text("utf-8")] == []
 
 
 SUBJECT = re.compile(
@@ -132,15 +132,21 @@ WORDED = [
 ]
 
 
-@pytest.mark.parametrize("path", WORDED, ids=lambda path: path.name)
-def test_the_tools_know_nothing_of_the_subject(path):
-    assert [found[0] for found in SUBJECT.finditer(path.read_text("utf-8"))] == []
+def test_the_tools_know_nothing_of_the_subject():
+    assert [
+        f"{path.relative_to(ROOT)}: {found[0]}"
+        for path in WORDED
+        for found in SUBJECT.finditer(path.read_text("utf-8"))
+    ] == []
 
 
-@pytest.mark.parametrize("path", WORDED, ids=lambda path: path.name)
-def test_no_line_is_wider_than_a_hundred(path):
-    lines = path.read_text("utf-8").splitlines()
-    assert [line for line in lines if len(line) > 100 and path.suffix != ".svg"] == []
+def test_no_line_is_wider_than_a_hundred():
+    assert [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in WORDED
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > 100 and path.suffix != ".svg"
+    ] == []
 
 
 def test_no_title_of_the_content_stands_in_the_code():

@@ -124,7 +124,7 @@ def test_without_scripts_everything_is_there_in_the_readers_own_scheme(open_page
     page = open_page(
         "", java_script_enabled=False, color_scheme="dark", viewport={"width": 360, "height": 800}
     )
-    assert page.locator(".care.emergency li").first.is_visible()
+    assert page.locator(".care.level-emergency li").first.is_visible()
     assert not page.locator(".search-button").is_visible()
     page.locator("summary").click()
     page.get_by_role("link", name="Danger signs").first.click()

@@ -2,9 +2,9 @@
 
 import re
 
-from conftest import ROOT, run
+from conftest import ROOT
 
-from build_tools.manual import all_rules
+from build_tools.manual import all_rules, manual
 from build_tools.rule import Scope
 
 RULES = [rule for _, rule in all_rules()]
@@ -35,8 +35,8 @@ def test_nobody_makes_a_problem_without_a_rule():
     assert len(makers) == 1, "only Rule.problem makes one"
 
 
-def test_the_command_prints_a_line_a_rule():
-    printed = run("rules").stdout
+def test_the_manual_has_a_line_a_rule():
+    printed = manual()
     assert printed.count("\n- `") == len(RULES)
     assert all(f"- `{rule.name}`" in printed for rule in RULES)
     assert printed.count("## ") == len(Scope)

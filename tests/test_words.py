@@ -12,6 +12,9 @@ from conftest import ROOT, TOY, run
 from markupsafe import Markup
 from pypdf import PdfReader
 
+from build_tools import pipeline
+from build_tools.problems import ContentError
+from build_tools.project import Project
 from build_tools.words import DEFAULTS, Words, figure, fill, long_date, say
 
 
@@ -68,7 +71,9 @@ def toy(tmp_path):
 )
 def test_words_that_lose_something_are_refused_at_their_line(toy, words, line):
     (toy / "words.yml").write_text(words)
-    assert line in run("check", "--content", toy).stderr
+    with pytest.raises(ContentError) as error:
+        pipeline.read_content(Project.at(ROOT, toy))
+    assert line in str(error.value)
 
 
 def made_up(words: object) -> object:
@@ -129,12 +134,13 @@ INDIRECT = {"papers", "sources", "theme"}  # chosen by a value, or handed to the
 
 
 def test_every_word_is_used():
-    used = "\n".join(USERS)
+    found = re.findall(r"(?:words\.(\w+)|\bw)\.(\w+)", "\n".join(USERS))
+    used = {(section, name) for section, name in found}
     unused = [
         f"{section}.{name}"
         for section, words in DEFAULTS.items()
         if isinstance(words, dict) and section not in INDIRECT
         for name in words
-        if not re.search(rf"(?:words\.{section}|\bw)\.{name}\b", used)
+        if not {(section, name), ("", name)} & used
     ]
     assert unused == []

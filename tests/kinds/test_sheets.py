@@ -21,8 +21,8 @@ SHEETS = {
     "checklist/checklist-a4.pdf": (1, (595, 842), 9),
     "checklist/checklist-letter.pdf": (1, (612, 792), 9),
     "checklist/checklist-large-print.pdf": (None, (595, 842), 16),
-    "checklist/diary-a4.pdf": (1, (595, 842), 9),
-    "checklist/diary-letter.pdf": (1, (612, 792), 9),
+    "checklist/diary/diary-a4.pdf": (1, (595, 842), 9),
+    "checklist/diary/diary-letter.pdf": (1, (612, 792), 9),
     "exercises/plan/plan-a4.pdf": (2, (595, 842), 9),
     "exercises/plan/plan-letter.pdf": (2, (612, 792), 9),
 }
@@ -41,13 +41,16 @@ def text_of(site, name):
     return squeezed("".join(page.extract_text() for page in reader(site, name).pages))
 
 
+NOT_PRINTED = {"level", "shape", "border", "column", "lang", "region", "paper", "words", "qr_words"}
+
+
 def words_in(value):
     """Every text in a sheet's data, however deep."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            if key not in {"level", "shape", "place", "lang", "region", "paper"}:
+            if key not in NOT_PRINTED:
                 yield from words_in(inner)
     elif isinstance(value, list):
         for inner in value:

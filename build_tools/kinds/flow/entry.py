@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import ClassVar
 
@@ -62,7 +63,7 @@ class Flow(Described):
         """The drawing of the whole, as a file."""
         return PurePosixPath(self.slug, f"{self.slug}.svg")
 
-    @property
+    @cached_property
     def graph(self) -> Graph:
         """The flow as a graph."""
         return Graph(
@@ -73,7 +74,7 @@ class Flow(Described):
             affirms={question.id: frozenset(question.signs) for question in self.questions},
         )
 
-    @property
+    @cached_property
     def by_id(self) -> dict[str, Question | Outcome]:
         """Every question and outcome by its id."""
         nodes: tuple[Question | Outcome, ...] = (*self.questions, *self.outcomes)
