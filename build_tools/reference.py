@@ -48,7 +48,6 @@ description: Why a bicycle wobbles, and how to steady it.
 answer: Every bicycle wobbles a little. A few signs mean you must get off.
 home: index
 not_found: missing
-numbers: [{number: "1", country: Workshop}]
 version: "0.1"
 review: {months: 12, statement: No mechanic has read this guide yet.}
 ways_on: [{title: Look first, text: The signs that matter., to: "page:signs"}]
@@ -96,8 +95,12 @@ reviewed: 2026-01-31
 
 - `home` and `not_found` name two pages; the second is shown where an address leads nowhere.
 - There are two levels or more, and a page that lists `red-flag` and `level`.
+- A page may list any kinds, in any order, each kind on one page. Nothing else need be listed,
+  but what no list, menu or prose leads to is told.
 - Other kinds may be left out; their sections say what they need. Begin with sources.
-- Links lead from the home page to every other page: from a list, the menu, or prose.
+- Every word that the pages say by themselves ("Which side", "In danger?") can be another one:
+  `words.yml` in your folder, by the names that [words.yml](../build_tools/words.yml) has.
+- `SITE_URL=https://example.org/guide/` before `build` gives the pages that address.
 """
 
 MARKUP = """\
@@ -164,10 +167,16 @@ def _section(kind: Kind, kinds: Sequence[Kind]) -> str:
 
 def _fields(kind: Kind) -> str:
     """The table of all fields, the least of an entry, and the rules of the kind's own."""
-    least = f"What it needs, to copy:\n\n```yaml\n{written(sample(kind.model))}\n```"
+    least = f"What it needs, to copy:\n\n```yaml\n{_example(kind)}\n```"
     rules = _bullets(rule.demands for rule in kind.rules if rule.scope in OF_CONTENT)
     besides = f"What must hold besides:\n\n{rules}" if rules else ""
     return "\n\n".join(filter(None, [table(kind.model), least, besides]))
+
+
+def _example(kind: Kind) -> str:
+    """The kind's own example, where one that is made of its fields would not be whole."""
+    own = kind.home / "example.yml"
+    return own.read_text("utf-8").strip() if own.is_file() else written(sample(kind.model))
 
 
 def _bullets(lines: Iterable[str]) -> str:

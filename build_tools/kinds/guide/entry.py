@@ -72,7 +72,9 @@ class Guide(Entry):
         examples=["wheel"],
     )
     numbers: tuple[Number, ...] = Field(
-        min_length=1, max_length=12, description="The emergency numbers, on every page."
+        default=(),
+        max_length=12,
+        description="The emergency numbers, on every page; none, if the subject needs none.",
     )
     version: Text = Field(description="The version that sheets print.", examples=["1.0"])
     review: Review = Field(description="How often everything is read again, and by whom.")

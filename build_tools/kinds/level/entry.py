@@ -11,6 +11,7 @@ from build_tools.content.fields import Inline, Model, Text, Title, shaped
 from build_tools.entry import Entry
 
 SHAPES = Path(__file__).parent / "shapes"
+KNOWN = tuple(sorted(path.stem for path in SHAPES.glob("*.svg")))
 Colour = Annotated[Text, shaped(r"#[0-9a-f]{6}", "#a1131a")]
 
 
@@ -40,7 +41,7 @@ class Level(Entry):
         examples=["3"],
     )
     shape: Text = Field(
-        description="The shape beside its word: the name of a file in the folder of shapes.",
+        description=f"The shape beside its word, one that no other level has: {', '.join(KNOWN)}.",
         examples=["octagon"],
     )
     border: Literal["hairline", "thin", "medium", "thick", "double"] = Field(
@@ -59,7 +60,7 @@ class Level(Entry):
     )
     where: tuple[Inline, ...] = Field(
         default=(),
-        description="Where to get help at this level, a place a line.",
+        description="Where to get help at this level, a place a line; on the outcomes of a flow.",
         examples=["Town: the workshop.[@kooijman2011]"],
     )
     always: tuple[Text, ...] = Field(

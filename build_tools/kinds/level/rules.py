@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
-from build_tools.kinds.level.entry import SHAPES, Level
+from build_tools.kinds.level.entry import KNOWN, Level
 from build_tools.model import Catalog
 from build_tools.problems import Location, did_you_mean
 from build_tools.rule import Found, Scope, rule
-
-KNOWN = tuple(sorted(path.stem for path in SHAPES.glob("*.svg")))
 
 
 @rule("unknown-shape", Scope.ENTRY)

@@ -27,9 +27,9 @@ class PageEntry(Described):
     )
     lists: tuple[str, ...] = Field(
         default=(),
-        description="The kinds whose entries stand on this page, or are listed by it. "
-        "The first one decides how the page is laid out. Entries with a page of their own "
-        "get an address below this one's.",
+        description="The kinds whose entries stand on this page, or are listed by it, in this "
+        "order; any kinds, each on one page. Entries with a page of their own get an address "
+        "below this one's.",
         examples=["term"],
     )
     drawing: Annotated[str, LinksTo(Drawing)] | None = Field(

@@ -1,4 +1,4 @@
-"""Pages as written -> pages: each by what it lists, the home page by its own template."""
+"""Pages as written -> pages: below the prose of each stand the kinds that it lists."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.page.entry import PageEntry
 from build_tools.made import Page
 from build_tools.model import Catalog
-
-INDEX = "index.md.j2"
 
 
 def path_of(catalog: Catalog, page: PageEntry) -> PurePosixPath | None:
@@ -24,16 +22,18 @@ def path_of(catalog: Catalog, page: PageEntry) -> PurePosixPath | None:
 
 
 def pages(catalog: Catalog) -> Iterator[Page]:
-    """Every page that has an address."""
+    """Every page that has an address; the home page has a template of its own."""
     for page in catalog.all(PageEntry):
         if path := path_of(catalog, page):
-            yield Page(path, _template(catalog, page, path), {"entry": page})
+            is_home = path == PurePosixPath("index.md")
+            template = "page/home.md.j2" if is_home else "page/page.md.j2"
+            context = {"entry": page, "lists": list(_lists(catalog, page))}
+            yield Page(path, template, context)
 
 
-def _template(catalog: Catalog, page: PageEntry, path: PurePosixPath) -> str:
-    """The home page's own; else the index of the first kind on its list that has one."""
-    if path == PurePosixPath("index.md"):
-        return "page/home.md.j2"
-    homes = (catalog.kinds[name].home for name in page.lists if name in catalog.kinds)
-    found = (f"{home.name}/{INDEX}" for home in homes if (home / INDEX).is_file())
-    return next(found, "page/page.md.j2")
+def _lists(catalog: Catalog, page: PageEntry) -> Iterator[tuple[str, str]]:
+    """Each kind that the page lists, and the template of its list: its own, or plain cards."""
+    for name in page.lists:
+        home = catalog.kinds[name].home
+        own = f"list-{name}.md.j2"
+        yield name, f"{home.name}/{own}" if (home / own).is_file() else "page/cards.html.j2"

@@ -8,12 +8,23 @@ from build_tools.made import Settings
 from build_tools.model import Catalog, Embedded, Kind
 from build_tools.words import Words, words_keep_what_is_filled_in, words_of
 
+STEMMED = (
+    *("ar", "da", "de", "el", "es", "fi", "fr", "he", "hi", "hu", "hy", "it", "ja", "kn", "ko"),
+    *("nl", "no", "pt", "ro", "ru", "sa", "sv", "ta", "te", "th", "tr", "vi", "zh"),
+)
+"""The languages whose word endings the theme's search knows."""
+
 
 def theme_words(catalog: Catalog) -> Iterator[Settings]:
     """What the theme's own parts say: the language, the search, the menu."""
     words = words_of(catalog)
     theme = {key.replace("_", "."): word for key, word in words.theme.model_dump().items()}
-    yield Settings({"extra": {"words": {**theme, "language": words.lang}}})
+    search = {
+        "search.config.lang": words.lang if words.lang in STEMMED else "en",
+        "search.config.pipeline": "stopWordFilter",
+        "search.config.separator": r"[\s\-]+",
+    }
+    yield Settings({"extra": {"words": {**theme, **search, "language": words.lang}}})
 
 
 WORDS = Kind(
