@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 from typing import Literal, get_args, get_origin
 
 import pytest
@@ -14,8 +15,8 @@ from build_tools import pipeline
 from build_tools.content.fields import LinksTo, Loc, Model, unwrap
 from build_tools.kinds import KINDS
 from build_tools.made import Pdf
-from build_tools.model import Entry, entry_id
-from build_tools.output.pages import render
+from build_tools.model import Catalog, Entry, entry_id
+from build_tools.output.pages import rendered
 
 TODAY = date(2026, 2, 1)
 TOY_CATALOG = toy()
@@ -85,13 +86,17 @@ def another(value: object, annotation: object, link: LinksTo | None) -> object:
     return not value if isinstance(value, bool) else value + 1
 
 
-def made(*entries: Entry) -> str:
-    """All that is made of the toy guide with these entries in it, as one text."""
+def with_entries(*entries: Entry) -> Catalog:
+    """The toy guide with these entries in it."""
     entries = {**TOY_CATALOG.entries, **{entry.id: entry for entry in entries}}
-    catalog = replace(TOY_CATALOG, entries=entries)
-    pages = [output.content.decode("utf-8", "replace") for output in render(catalog)]
-    sheets = [repr(pdf) for pdf in catalog.made(Pdf)]
-    return "\n".join([*pages, *sheets, repr(pipeline.settings_of(catalog))])
+    return replace(TOY_CATALOG, entries=entries)
+
+
+def things_made(catalog: Catalog) -> Iterator[str]:
+    """All that is made of a guide, one thing after the other."""
+    yield repr(pipeline.settings_of(catalog))
+    yield from (repr(pdf) for pdf in catalog.made(Pdf))
+    yield from (repr(file) for file in rendered(catalog))
 
 
 def all_of(kind: str) -> list[Entry]:
@@ -109,12 +114,12 @@ def made_with_markers() -> str:
             if is_free_text(type(entry), names):
                 new = put(new, loc, f"{value}{marker(entry.kind, names)}")
         changed.append(new)
-    return made(*changed)
+    return "\n".join(things_made(with_entries(*changed)))
 
 
 @cache
-def made_as_it_is() -> str:
-    return made()
+def made_as_it_is() -> tuple[str, ...]:
+    return tuple(things_made(TOY_CATALOG))
 
 
 def marker(kind: str, names: tuple[str, ...]) -> str:
@@ -191,6 +196,7 @@ def differs(
     if new is None and type(entry).model_fields[loc[0]].is_required() and len(loc) == 1:
         return True  # there is no other entry that it could lead to, and it must lead to one
     try:
-        return made(put(entry, loc, new)) != made_as_it_is()
+        changed = things_made(with_entries(put(entry, loc, new)))
+        return any(a != b for a, b in zip_longest(changed, made_as_it_is()))
     except (LookupError, ValueError):
         return True  # a template, a node, an entry of that name is looked for

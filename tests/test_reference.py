@@ -16,7 +16,7 @@ from build_tools.kinds import KINDS
 from build_tools.model import Anchor, Embedded, Kind, OwnPage
 from build_tools.output.pages import render
 from build_tools.project import Project
-from build_tools.reference import ELSEWHERE, LEAST, reference
+from build_tools.reference import BEGINNING, ELSEWHERE, reference
 
 NOT_YET: tuple[str, ...] = ()
 EXPLAINED = [kind for kind in KINDS if kind.name not in ELSEWHERE]
@@ -69,7 +69,7 @@ def fits(model, place, value) -> bool:
 
 
 def test_the_least_guide_can_be_read_and_rendered(make_content):
-    block = re.search(r"```text\n(.+?)```", LEAST, re.DOTALL)
+    block = re.search(r"```text\n(.+?)```", BEGINNING.read_text("utf-8"), re.DOTALL)
     content = make_content(block[1])
     catalog = pipeline.read_content(Project.at(ROOT, content)).catalog
     pages = {str(file.path) for file in render(catalog) if file.path.suffix == ".md"}
@@ -80,7 +80,7 @@ def test_the_least_guide_can_be_read_and_rendered(make_content):
     "missing", ["== pages/signs.md", "== pages/index.md", "== pages/missing.md", "== site.yml"]
 )
 def test_the_least_guide_has_no_file_too_many(make_content, missing):
-    block = re.search(r"```text\n(.+?)```", LEAST, re.DOTALL)[1]
+    block = re.search(r"```text\n(.+?)```", BEGINNING.read_text("utf-8"), re.DOTALL)[1]
     less = re.sub(rf"(?ms)^{missing}\n.*?(?=^== |\Z)", "", block)
     with pytest.raises(pipeline.ContentError):
         pipeline.read_content(Project.at(ROOT, make_content(less)))

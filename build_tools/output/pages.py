@@ -27,19 +27,23 @@ SHARED = Path(__file__).parent / "templates"
 
 def render(catalog: Catalog) -> list[File]:
     """Every file that the catalog makes; the same catalog on the same day gives the same bytes."""
+    return sorted(rendered(catalog), key=lambda file: file.path)
+
+
+def rendered(catalog: Catalog) -> Iterator[File]:
+    """The same, one after the other, as they are made."""
     environment = _environment(tuple(kind.home for kind in catalog.kinds.values()))
     mark = environment.get_template("shared/citation.html.j2")
     words = words_of(catalog)
     environment.filters.update(
         long_date=lambda day: long_date(day, words), figure=lambda number: figure(number, words)
     )
-    files = list(catalog.made(File))
     for page in pages_of(catalog):
         view = _View(catalog, page.path, mark)
         template = environment.get_template(page.template)
         text = template.render(**page.context, **view.names())
-        files.append(File(page.path, tidy(text).encode()))
-    return sorted(files, key=lambda file: file.path)
+        yield File(page.path, tidy(text).encode())
+    yield from catalog.made(File)
 
 
 def pages_of(catalog: Catalog) -> Iterator[Page]:
