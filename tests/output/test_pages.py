@@ -9,7 +9,8 @@ from conftest import guide, toy
 from markupsafe import Markup
 
 from build_tools.kinds.red_flag.entry import RedFlag
-from build_tools.output.pages import front_matter, render, tidy
+from build_tools.output.pages import render, tidy
+from build_tools.output.view import front_matter
 
 TODAY = date(2026, 2, 1)
 
