@@ -19,12 +19,9 @@ def theme_words(catalog: Catalog) -> Iterator[Settings]:
     """What the theme's own parts say: the language, the search, the menu."""
     words = words_of(catalog)
     theme = {key.replace("_", "."): word for key, word in words.theme.model_dump().items()}
-    search = {
-        "search.config.lang": words.lang if words.lang in STEMMED else "en",
-        "search.config.pipeline": "stopWordFilter",
-        "search.config.separator": r"[\s\-]+",
-    }
-    yield Settings({"extra": {"words": {**theme, **search, "language": words.lang}}})
+    search = words.lang if words.lang in STEMMED else "en"
+    own = {"search.config.lang": search, "language": words.lang}
+    yield Settings({"extra": {"words": {**theme, **own}}})
 
 
 WORDS = Kind(
