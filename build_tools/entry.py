@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, ClassVar, NamedTuple
@@ -36,6 +36,8 @@ class RawEntry:
     slug: str
     data: Mapping[str, Any]
     lines: Mapping[Loc, int]
+    styles: Mapping[Loc, str] = field(default_factory=dict)
+    """How each value is written: plain, ' or ", | or > (a block), a bare item of a [list] (,)."""
 
     def at(self, *loc: str | int) -> Location:
         """Where a field stands; the nearest written one around it if it is not there."""
@@ -43,6 +45,25 @@ class RawEntry:
         while known and known not in self.lines:
             known = known[:-1]
         return Location(self.path, self.lines.get(known, 1), spell(loc))
+
+    def value(self, loc: Loc) -> str:
+        """What stands at a place, as it is written; nothing if it is not there."""
+        found: Any = self.data
+        for part in loc:
+            if isinstance(found, Mapping):
+                found = found.get(part, "")
+            elif isinstance(found, list) and isinstance(part, int) and part < len(found):
+                found = found[part]
+            else:
+                return ""
+        return found if isinstance(found, str) else ""
+
+    def at_line(self, loc: Loc, offset: int) -> Location:
+        """Where a line of a text stands: of a block it is known, else where the text begins."""
+        start = self.at(*loc)
+        below = 0 if loc == ("body",) else 1
+        more = offset + below if self.styles.get(loc) == "|" else 0
+        return Location(start.path, start.line + more, start.field)
 
 
 class Entry(Model):

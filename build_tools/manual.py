@@ -10,8 +10,10 @@ from build_tools.kinds import KINDS
 from build_tools.model import Kind
 from build_tools.output import pdf
 from build_tools.rule import Rule, Scope
+from build_tools.rules.addresses import ADDRESS_RULES
 from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
 from build_tools.rules.pages import PAGE_RULES
+from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.safety import SAFETY_RULES
 from build_tools.rules.site import SITE_RULES
 from build_tools.site import engine, finish, publish
@@ -32,6 +34,8 @@ def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
         *(rule for stage in stages for rule in stage.RULES),
         *ENTRY_RULES,
         *CATALOG_RULES,
+        *ADDRESS_RULES,
+        *PAPER_RULES,
         *PAGE_RULES,
         *SITE_RULES,
         *SAFETY_RULES,

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias, TypeVar
 
 from build_tools.entry import Entry, EntryId, RawEntry, entry_id
-from build_tools.made import Made
+from build_tools.made import Made, Page
 from build_tools.problems import Location
 from build_tools.rule import Rule
 
@@ -132,6 +132,14 @@ class Catalog:
     def where(self, entry: Entry, *loc: str | int) -> Location:
         """Where in the content a field of the entry stands."""
         return self.raw[entry.id].at(*loc)
+
+    def pages(self) -> Iterator[Page]:
+        """Every page: those of entries that have one, and those that kinds make beside them."""
+        for entry in self.entries.values():
+            place = self.kinds[entry.kind].place
+            if isinstance(place, OwnPage) and place.template and (path := self.page_of(entry)):
+                yield Page(path, place.template, {"entry": entry})
+        yield from self.made(Page)
 
     def made(self, what: type[AThing]) -> Iterator[AThing]:
         """All that the kinds make of one sort: pages, PDFs, files or settings."""

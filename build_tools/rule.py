@@ -14,7 +14,7 @@ class Scope(StrEnum):
     """What a rule looks at, in the order in which a build comes to it."""
 
     FILE = "file"  #: a file as it is read; the reader itself says what is wrong
-    ENTRY = "entry"  #: one entry: (entry, at), where at(*loc) is the place of a field
+    ENTRY = "entry"  #: one entry, and it as written: (entry, raw); raw.at(*loc) is a field's place
     CATALOG = "catalog"  #: all entries and their links: (catalog)
     PAGE = "page"  #: one finished page: (page, site)
     SITE = "site"  #: the finished site beside the content: (site, catalog)

@@ -15,9 +15,8 @@ from pydantic import StringConstraints, create_model
 
 from build_tools.content.fields import Model
 from build_tools.content.markup import escape
-from build_tools.entry import Entry
+from build_tools.entry import Entry, RawEntry
 from build_tools.model import Catalog
-from build_tools.problems import Location
 from build_tools.rule import Found, Scope, rule
 
 FILE = Path(__file__).with_name("words.yml")
@@ -112,7 +111,7 @@ def figure(number: float, words: Any) -> str:
 
 
 @rule("wrong-words", Scope.ENTRY)
-def words_keep_what_is_filled_in(words: Any, at: Callable[..., Location]) -> Iterator[Found]:
+def words_keep_what_is_filled_in(words: Any, raw: RawEntry) -> Iterator[Found]:
     """A guide's own words hold the same {curly} names and as many [links] as the plain ones."""
     for loc, word, plain in _pairs(words, DEFAULTS, ()):
         for sort, pattern in (("{curly}", r"\{\w+\}"), ("[square]", r"\[[^\[\]]+\]")):
@@ -122,9 +121,9 @@ def words_keep_what_is_filled_in(words: Any, at: Callable[..., Location]) -> Ite
             )
             if not same:
                 expected = " ".join(wanted) or f"no {sort} words"
-                yield at(*loc), f"must hold {expected}, as in {plain!r}, found {word!r}"
+                yield raw.at(*loc), f"must hold {expected}, as in {plain!r}, found {word!r}"
     if len(words.months.split(", ")) != len(DEFAULTS["months"].split(", ")):
-        yield at("months"), "must hold twelve months, a comma and a space between them"
+        yield raw.at("months"), "must hold twelve months, a comma and a space between them"
 
 
 def _pairs(

@@ -11,8 +11,11 @@ from build_tools.kinds import KINDS
 
 TOOLS = ROOT / "build_tools"
 MODULES = sorted(path for path in TOOLS.rglob("*.py") if path != TOOLS / "__init__.py")
-GROUND = {"problems", "project", "dates", "content.markup", "content.fields"}
-NOUNS = {"rule", "entry", "made", "model", "words", "site.read"}
+GROUND = {
+    *("problems", "project", "dates"),
+    *("content.characters", "content.shape", "content.markup", "content.fields"),
+}
+NOUNS = {"rule", "entry", "made", "model", "words", "content.files", "site.read"}
 STAGES = {"content", "rules", "output", "site"}
 UNTESTED_ALONE = {
     *("__main__", "mkdocs_hook", "project", "fields", "wording", "entry", "made", "model"),

@@ -49,12 +49,17 @@ class Markdown:
 
 
 @dataclass(frozen=True)
+class Spoken:
+    """The field is words for a reader, not a name that is looked up."""
+
+
+@dataclass(frozen=True)
 class Cited:
     """The field states facts: it must cite a source."""
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return re.sub(r"[ \t\n]+", " ", text).strip()
 
 
 def shaped(pattern: str, example: str) -> AfterValidator:
@@ -82,11 +87,13 @@ def _unmarked(text: str) -> str:
     return text
 
 
-Line: TypeAlias = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
+Line: TypeAlias = Annotated[
+    str, StringConstraints(min_length=1), AfterValidator(_one_line), Spoken()
+]
 Text: TypeAlias = Annotated[Line, AfterValidator(_unmarked)]
 Title: TypeAlias = Annotated[Text, StringConstraints(max_length=90), AfterValidator(_calm)]
 Inline: TypeAlias = Annotated[Line, Markdown(INLINE_TAGS)]
-Prose: TypeAlias = Annotated[str, StringConstraints(min_length=1), Markdown(BLOCK_TAGS)]
+Prose: TypeAlias = Annotated[str, StringConstraints(min_length=1), Markdown(BLOCK_TAGS), Spoken()]
 PageProse: TypeAlias = Annotated[str, Markdown(PAGE_TAGS)]
 CitedInline: TypeAlias = Annotated[Inline, Cited()]
 CitedProse: TypeAlias = Annotated[Prose, Cited()]
@@ -96,10 +103,12 @@ AnyEntry: TypeAlias = Annotated[str, shaped(r"[a-z-]+:[a-z0-9-]+", "page:about")
 class Model(BaseModel):
     """A frozen record in which an unknown field is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+    )
 
 
-Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited)
+Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited | Spoken)
 
 
 def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
@@ -123,6 +132,22 @@ def _walk(
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _walk(get_args(annotation)[0], (), item, (*loc, index), mark)
+
+
+def numbers(model: Model, above: Loc = ()) -> Iterator[Loc]:
+    """The place of every number in the entry, at any depth."""
+    for name, info in type(model).model_fields.items():
+        yield from _numbers(getattr(model, name), (*above, info.alias or name))
+
+
+def _numbers(value: Any, loc: Loc) -> Iterator[Loc]:
+    if isinstance(value, Model):
+        yield from numbers(value, loc)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _numbers(item, (*loc, index))
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield loc
 
 
 def unwrap(annotation: Any, metadata: Iterable[Any] = ()) -> tuple[Any, list[Any]]:

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from build_tools.content.yaml_tree import DUPLICATE_KEY, EMPTY_FILE, READING, Unreadable, YamlTree
+from build_tools.content.characters import composed, strange
+from build_tools.content.files import RULES as FILE_RULES
+from build_tools.content.files import unfit_file
+from build_tools.content.yaml_tree import CHARACTER, EMPTY_FILE, READING, Unreadable, YamlTree
 from build_tools.entry import RawEntry
 from build_tools.problems import Location, Problem
 from build_tools.rule import reading_rule
@@ -14,9 +17,12 @@ from build_tools.rule import reading_rule
 LARGEST = 1_000_000
 ASSETS = "assets"
 NOT_ENTRIES = {"LICENSE", "README.md"}
+"""What lies at the top of the content folder beside the entries."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
-OUTSIDE = reading_rule("outside-content", "No link leads out of the content folder.")
+CANNOT_READ = reading_rule("cannot-read", "Every file can be read.")
+TWO_BODIES = reading_rule("two-bodies", "The prose of a page stands under its fields, once.")
 UNKNOWN_FILE = reading_rule("unknown-file", "A file of entries ends in '.yml' or '.md'.")
 MISSING_ID = reading_rule("missing-id", "Each item of a file of many starts with its `id`.")
 NOT_FIELDS = reading_rule("not-fields", "A file holds fields: a name, a colon and a value each.")
@@ -26,7 +32,9 @@ NOT_UTF_8 = reading_rule("not-utf-8", "A file is saved as UTF-8.")
 NO_FRONT_MATTER = reading_rule("no-front-matter", "A '.md' file starts with its fields.")
 RULES = (
     *READING,
-    OUTSIDE,
+    CANNOT_READ,
+    TWO_BODIES,
+    *FILE_RULES,
     UNKNOWN_FILE,
     MISSING_ID,
     NOT_FIELDS,
@@ -47,24 +55,26 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
     problems: list[Problem] = []
     for file in sorted(content.rglob("*")):
         path = PurePosixPath(file.relative_to(start))
-        inside = file.relative_to(content)
-        if not file.resolve().is_relative_to(content.resolve()):
-            message = "must not be a link out of the content folder"
-            problems.append(OUTSIDE.problem(Location(path), message))
+        if unfit := unfit_file(file, file.relative_to(content)):
+            rule, message = unfit
+            problems.append(rule.problem(Location(path), message))
             continue
         try:
-            if file.is_file() and _may_be_entry(inside):
-                found, more = _read(file, path, inside)
+            if file.is_file() and _may_be_entry(file.relative_to(content)):
+                found, more = _read(file, path, file.relative_to(content))
                 entries += found
                 problems += more
         except Unreadable as error:
             problems.append(error.rule.problem(Location(path, error.line), error.message))
+        except OSError as error:
+            message = f"cannot be read: {error.strerror or error}"
+            problems.append(CANNOT_READ.problem(Location(path), message))
     return entries, problems
 
 
 def _may_be_entry(inside: Path) -> bool:
     hidden = inside.name.startswith(".")
-    return inside.parts[0] != ASSETS and inside.name not in NOT_ENTRIES and not hidden
+    return inside.parts[0] not in {ASSETS, *NOT_ENTRIES} and not hidden
 
 
 def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry], list[Problem]]:
@@ -73,18 +83,40 @@ def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry]
         raise Unreadable(UNKNOWN_FILE, 1, message)
     text = _text_of(file)
     has_body = file.suffix == ".md"
-    fields, body, body_line = _split(text) if has_body else (text, "", 0)
-    tree = YamlTree(fields, first_line=2 if has_body else 1)
-    problems = [DUPLICATE_KEY.problem(Location(path, line), said) for line, said in tree.repeated]
+    fields, body, body_line = split(text) if has_body else (text, "", 0)
+    strangers = [CHARACTER.problem(Location(path, line), said) for line, said in _strange(text)]
+    try:
+        tree = YamlTree(fields, first_line=2 if has_body else 1)
+    except Unreadable:
+        if strangers:  # what nobody sees is why
+            return [], strangers
+        raise
+    flaws = (rule.problem(Location(path, line), message) for rule, line, message in tree.flaws)
+    problems = [*strangers, *flaws]
     folder = inside.parts[0] if len(inside.parts) > 1 else inside.stem
     if isinstance(tree.data, dict):
         if has_body:
-            tree.data["body"] = body
-            tree.lines[("body",)] = body_line
-        entry = RawEntry(path, folder, inside.stem, tree.data, tree.lines)
+            problems += _with_body(tree, path, body, body_line)
+        entry = RawEntry(path, folder, inside.stem.strip(), tree.data, tree.lines, tree.styles)
         return [entry], [*problems, *_slug_problems(entry, inside.stem, 1)]
     found, more = _listed(tree, path, folder)
     return found, [*problems, *more]
+
+
+def _strange(text: str) -> Iterator[tuple[int, str]]:
+    """The characters that must not stand in a file, each with its line."""
+    for place, message in strange(text):
+        yield text.count("\n", 0, place) + 1, message
+
+
+def _with_body(tree: YamlTree, path: PurePosixPath, body: str, body_line: int) -> Iterator[Problem]:
+    """Put what stands under the fields among them, as the field `body`."""
+    if "body" in tree.data:
+        where = Location(path, tree.lines[("body",)], "body")
+        yield TWO_BODIES.problem(where, "is not a field here: what stands under the fields says it")
+    tree.data["body"] = composed(body)
+    tree.lines[("body",)] = body_line
+    tree.styles[("body",)] = "|"
 
 
 def _listed(
@@ -106,7 +138,8 @@ def _listed(
             continue
         slug = item.pop("id")
         lines = {loc[1:]: at for loc, at in tree.lines.items() if loc[:1] == (index,)}
-        entries.append(RawEntry(path, folder, slug, item, lines))
+        styles = {loc[1:]: style for loc, style in tree.styles.items() if loc[:1] == (index,)}
+        entries.append(RawEntry(path, folder, slug.strip(), item, lines, styles))
         problems += _slug_problems(entries[-1], slug, line)
     return entries, problems
 
@@ -131,15 +164,31 @@ def _text_of(file: Path) -> str:
         raise Unreadable(NOT_UTF_8, line, message) from None
     if not text.strip():
         raise Unreadable(EMPTY_FILE, 1, "must not be empty")
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _split(text: str) -> tuple[str, str, int]:
-    """Front matter, body, and the line the body starts on."""
-    found = re.match(r"---\n(.*?\n)---\n(.*)", text, re.DOTALL)
+def split(text: str) -> tuple[str, str, int]:
+    """The fields of a page, what stands below them, and the line that begins on.
+
+    Raises Unreadable if the text does not begin with fields between two lines of three hyphens.
+    """
+    found = FRONT_MATTER.match(text)
     if not found:
         message = "must start with front matter: a line '---', fields, a line '---'"
-        raise Unreadable(NO_FRONT_MATTER, 1, message)
-    body = found[2]
+        raise Unreadable(NO_FRONT_MATTER, _end_of_fields(text), message)
+    body = text[found.end() :]
     start = len(text) - len(body.lstrip("\n"))
-    return found[1], body.strip(), text.count("\n", 0, start) + 1
+    return found[1], body.strip("\n").rstrip(), text.count("\n", 0, start) + 1
+
+
+def _end_of_fields(text: str) -> int:
+    """The line at which the fields of a page end, where they should be closed but are not."""
+    lines = text.split("\n")
+    if lines[0].rstrip(" \t") != "---":
+        return 1
+    no_field = (
+        number
+        for number, line in enumerate(lines[1:], 2)
+        if not re.match(r"[\w-]+:( |$)|[ \t]+\S|- |#", line)
+    )
+    return next(no_field, len(lines))

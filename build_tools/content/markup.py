@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
+from build_tools.content.shape import changes
+
+MARKDOWN_EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables", "toc")
 """What the engine is told to use too; prose is judged by what these make of it."""
 
 ENTRY_LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<kind>[a-z][a-z-]*):(?P<slug>[a-z0-9-]+)\)")
@@ -26,7 +28,7 @@ _RAW_HTML = re.compile(r"<[A-Za-z/!?][^\s>]*")
 _SAFE_SCHEMES = {"https", "mailto", "tel"}
 _WEB_SCHEMES = _SAFE_SCHEMES | {"http", "javascript", "data", "vbscript", "file", "ftp", "blob"}
 _HARMLESS = re.compile(r"(?<=\w)[-.](?=\w)|(?<=[A-Za-z])\.|[,'?/;%]")
-_UNREAD = re.compile(r"\[\s*@[^\]\s]*\]?|\]\s?\([^)\s]*\)?|\*\*")
+_UNREAD = re.compile(r"\[\s*@[^\]\s]*\]?|\]\s?\([^)\s]*\)?|\*\*|\)\[|\[\[|\]\[")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -60,7 +62,7 @@ def replace(prose: str, link: Callable[[Reference], str], cite: Callable[[str], 
 
 def escape(text: str) -> str:
     """Plain text -> one line that Markdown and HTML both show exactly as it is."""
-    line = " ".join(text.split())
+    line = re.sub(r"[ \t\n]+", " ", text).strip(" ")
     keep = {found.start() for found in _HARMLESS.finditer(line)}
     return _PUNCTUATION.sub(
         lambda found: found[0] if found.start() in keep else f"&#{ord(found[0])};", line
@@ -88,8 +90,8 @@ def plain(prose: str) -> str:
 
 def strange_markup(prose: str, allowed: frozenset[str]) -> Iterator[str]:
     """What the prose uses and must not, as messages, judged on the HTML that it turns into."""
-    if found := re.search(r"[{}|`]|^\[[^\]]+\]:", prose, re.MULTILINE):
-        yield f"must not hold {found[0]!r}: attributes, tables and code are not content"
+    if found := re.search(r"[{}`]|^ {0,3}\[[^\]]+\]:", prose, re.MULTILINE):
+        yield f"must not hold {found[0]!r}: attributes, code and link definitions are not content"
         return
     soup = _parsed(prose)
     for tag in soup.find_all(True):
@@ -106,8 +108,14 @@ def strange_markup(prose: str, allowed: frozenset[str]) -> Iterator[str]:
 def unsafe_addresses(prose: str) -> Iterator[str]:
     """The addresses that the prose links to and must not."""
     for tag in _parsed(prose).find_all("a"):
-        if (address := str(tag.get("href", ""))) and not is_safe(address):
+        if not is_safe(address := str(tag.get("href", ""))):
             yield address
+
+
+def changed(prose: str) -> Iterator[tuple[int, str]]:
+    """Where Markdown would change the words or the shape of the prose: the line, the message."""
+    bare = replace(prose, lambda reference: reference.words or "link", lambda _key: "")
+    return changes(bare, BeautifulSoup(_html(bare), "html.parser"))
 
 
 def _parsed(prose: str) -> BeautifulSoup:
@@ -119,7 +127,13 @@ def _parsed(prose: str) -> BeautifulSoup:
 def is_safe(address: str) -> bool:
     """Whether a reader may be sent there: https, mailto, tel, or a place on the same page."""
     bare = re.sub(r"[\x00-\x20]+", "", html.unescape(html.unescape(address)))
-    return bare.startswith("#") or (urlsplit(bare).scheme.lower() in _SAFE_SCHEMES)
+    try:
+        parts = urlsplit(bare)
+    except ValueError:
+        return False
+    if parts.scheme.lower() == "https":
+        return bool(parts.hostname) and "@" not in parts.netloc
+    return bare.startswith("#") or parts.scheme.lower() in _SAFE_SCHEMES
 
 
 @lru_cache(maxsize=4096)

@@ -92,6 +92,8 @@ WORDING: Mapping[str, tuple[Rule, Words]] = {
     "int_type": (WRONG_TYPE, _must_be("a whole number")),
     "float_parsing": (WRONG_TYPE, _must_be("a number")),
     "float_type": (WRONG_TYPE, _must_be("a number")),
+    "finite_number": (WRONG_TYPE, _must_be("a number")),
+    "int_parsing_size": (OUT_OF_RANGE, _must_be("a smaller number")),
     "bool_parsing": (WRONG_TYPE, _must_be("'true' or 'false'")),
     "bool_type": (WRONG_TYPE, _must_be("'true' or 'false'")),
     "greater_than": (OUT_OF_RANGE, _compared("above", "gt")),

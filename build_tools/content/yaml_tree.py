@@ -8,7 +8,10 @@ from typing import Any
 
 import yaml
 
+from build_tools.content.characters import composed, is_blank, strange
 from build_tools.content.fields import Loc
+from build_tools.content.written import RULES as LOSSES
+from build_tools.content.written import losses
 from build_tools.rule import Rule, reading_rule
 
 DEEPEST = 12
@@ -20,7 +23,13 @@ ALIAS = reading_rule("alias", "A value is written out, not by an anchor (&) and 
 TOO_DEEP = reading_rule("too-deep", f"Fields are not nested more than {DEEPEST} deep.")
 BAD_KEY = reading_rule("bad-key", "The name of a field is a plain word.")
 DUPLICATE_KEY = reading_rule("duplicate-key", "A field stands once.")
-READING = (BAD_YAML, EMPTY_FILE, TWO_DOCUMENTS, ALIAS, TOO_DEEP, BAD_KEY, DUPLICATE_KEY)
+NULL = reading_rule("null", "A value is words or a number; one that is not there is left out.")
+CHARACTER = reading_rule("character", "A text holds no character that nobody sees.")
+READING = (
+    *(BAD_YAML, EMPTY_FILE, TWO_DOCUMENTS, ALIAS, TOO_DEEP, BAD_KEY, DUPLICATE_KEY),
+    *(NULL, CHARACTER, *LOSSES),
+)
+NULLS = {"", "~", "null", "Null", "NULL"}
 
 _WORDING = (
     ("while scanning a quoted scalar", "a quote is opened here and never closed"),
@@ -51,18 +60,21 @@ class Unreadable(Exception):  # noqa: N818  it never leaves the reader
 
 
 class YamlTree:
-    """The data of one text; `lines` by place; `repeated` the fields that stand twice.
+    """The data of one text; of every value its line and how it is written; what is wrong with it.
 
-    One walk over the parser's events gives all three, which PyYAML's objects do not.
+    One walk over the parser's events gives all of it, which PyYAML's objects do not.
     Raises Unreadable.
     """
 
     def __init__(self, text: str, first_line: int) -> None:
         self.lines: dict[Loc, int] = {}
-        self.repeated: list[tuple[int, str]] = []
+        self.styles: dict[Loc, str] = {}
+        self.flaws: list[tuple[Rule, int, str]] = []
         self._first = first_line
         self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
         try:
+            for rule, place, message in losses(text):
+                self.flaws.append((rule, first_line + text.count("\n", 0, place), message))
             self.data = self._document()
         except yaml.YAMLError as error:
             raise _worded(error, text, first_line) from None
@@ -90,11 +102,24 @@ class YamlTree:
         if len(loc) > DEEPEST:
             raise Unreadable(TOO_DEEP, line, f"must not be nested more than {DEEPEST} deep")
         if isinstance(event, yaml.ScalarEvent):
-            return event.value
+            return self._scalar(event, loc, line)
         if isinstance(event, yaml.SequenceStartEvent):
+            self.styles[loc] = "[" if event.flow_style else "-"
             items = self._until(yaml.SequenceEndEvent)
             return [self._value(item, (*loc, index)) for index, item in enumerate(items)]
         return self._mapping(loc)
+
+    def _scalar(self, event: yaml.ScalarEvent, loc: Loc, line: int) -> str:
+        """The words of a value; NFC, so that the same letters are the same text everywhere."""
+        in_flow = isinstance(loc[-1], int) and self.styles.get(loc[:-1]) == "[" if loc else False
+        plain = not event.style
+        self.styles[loc] = "," if plain and in_flow else event.style or ""
+        if (plain and event.value in NULLS) or (event.value and is_blank(event.value)):
+            message = "must not be empty: leave the whole line out, or write words in quotes"
+            self.flaws.append((NULL, line, f"{_last_name(loc)}{message}"))
+        for _, message in strange(event.value):
+            self.flaws.append((CHARACTER, line, f"{_last_name(loc)}{message}"))
+        return composed(event.value)
 
     def _mapping(self, loc: Loc) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -106,9 +131,8 @@ class YamlTree:
             place = (*loc, name)
             if name in found:
                 before = self.lines[place]
-                self.repeated.append(
-                    (line, f"{name}: is here twice; it stands on line {before} too")
-                )
+                message = f"{name}: is here twice; it stands on line {before} too"
+                self.flaws.append((DUPLICATE_KEY, line, message))
                 self._value(value, place)
                 continue
             self.lines[place] = line
@@ -120,14 +144,44 @@ class YamlTree:
             yield event
 
 
+def _last_name(loc: Loc) -> str:
+    """The name of the field that a value stands in, as the start of a message."""
+    names = [part for part in loc if isinstance(part, str)]
+    return f"{names[-1]}: " if names else ""
+
+
 def _worded(error: yaml.YAMLError, text: str, first_line: int) -> Unreadable:
+    """Why a text is no YAML, at the line where the mistake began."""
     parser_says = str(error)
     mark = getattr(error, "problem_mark", None)
-    if mark and re.match(r" *\t", [*text.splitlines(), ""][mark.line]):
-        line = int(mark.line) + first_line
-        return Unreadable(BAD_YAML, line, "a tab indents this line; indent with spaces")
+    if mark is None:
+        line = text.count("\n", 0, getattr(error, "position", 0))
+        return Unreadable(BAD_YAML, line + first_line, "must not hold invisible control characters")
+    lines = [*text.split("\n"), ""]
+    line = min(int(mark.line), len(lines) - 1)
+    quote = _open_quote(lines[: line + 1])
+    if quote is not None:
+        message = "a quote is opened here and never closed"
+        return Unreadable(BAD_YAML, quote + first_line, message)
     unknown = "is not YAML that can be read; look at this line and the one before"
     message = next((words for sign, words in _WORDING if sign in parser_says), unknown)
-    if "opened here" in message:
-        mark = getattr(error, "context_mark", None) or mark
-    return Unreadable(BAD_YAML, int(mark.line) + first_line if mark else 1, message)
+    if "opened here" in message or "field name" in message:
+        line = int(getattr(error, "context_mark", mark).line)
+    if start := _MEANT.match(lines[line]):
+        message = f"a value starts with {start[1]!r}, which YAML reads as a sign: put it in quotes"
+    return Unreadable(BAD_YAML, line + first_line, message)
+
+
+_OPENED = re.compile(r"""\s*(?:- )*(?:[\w-]+: +)?(["'])(.*)""")
+_MEANT = re.compile(r"\s*(?:- )*(?:[\w-]+: +)?([*&%@`|>!?]|-(?=[^\s-]))")
+_FIELD = re.compile(r"\s*(?:- )*[\w-]+:(?: |$)")
+
+
+def _open_quote(lines: list[str]) -> int | None:
+    """The line whose value opens a quote that is not closed before the next field begins."""
+    for number, line in enumerate(lines[:-1]):
+        found = _OPENED.fullmatch(line)
+        closed = found and re.search(rf"(?<!\\){found[1]}", found[2])
+        if found and not closed and _FIELD.match(lines[number + 1]):
+            return number
+    return None

@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from build_tools.content.markup import escape
 from build_tools.dates import months_on
-from build_tools.made import File, Page
-from build_tools.model import Catalog, OwnPage
+from build_tools.made import File
+from build_tools.model import Catalog
 from build_tools.output.view import View
 from build_tools.words import figure, long_date, words_of
 
@@ -34,21 +34,12 @@ def rendered(catalog: Catalog) -> Iterator[File]:
     environment.filters.update(
         long_date=lambda day: long_date(day, words), figure=lambda number: figure(number, words)
     )
-    for page in pages_of(catalog):
+    for page in catalog.pages():
         view = View(catalog, page.path, mark)
         template = environment.get_template(page.template)
         text = template.render(**page.context, **view.names())
         yield File(page.path, tidy(text).encode())
     yield from catalog.made(File)
-
-
-def pages_of(catalog: Catalog) -> Iterator[Page]:
-    """Every page: those of entries that have one, and those that kinds make beside them."""
-    for entry in catalog.entries.values():
-        place = catalog.kinds[entry.kind].place
-        if isinstance(place, OwnPage) and place.template and (path := catalog.page_of(entry)):
-            yield Page(path, place.template, {"entry": entry})
-    yield from catalog.made(Page)
 
 
 def tidy(text: str) -> str:

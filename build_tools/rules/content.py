@@ -2,31 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 
-from build_tools.content.fields import Cited, LinksTo, Markdown, marked
-from build_tools.content.markup import references, strange_markup, unsafe_addresses
-from build_tools.entry import Entry, EntryId, Reviewed
+from build_tools.content.fields import Cited, LinksTo, Markdown, Spoken, marked, numbers
+from build_tools.content.markup import changed, references, strange_markup, unsafe_addresses
+from build_tools.entry import Entry, EntryId, RawEntry, Reviewed
 from build_tools.model import Anchor, Catalog
-from build_tools.problems import Location
 from build_tools.rule import Found, Scope, rule
 
 
 @rule("unsafe-markup", Scope.ENTRY)
-def prose_uses_only_its_markup(entry: Entry, at: Callable[..., Location]) -> Iterator[Found]:
+def prose_uses_only_its_markup(entry: Entry, raw: RawEntry) -> Iterator[Found]:
     """Prose holds paragraphs, lists, emphasis, links and citations: no code, image or table."""
     for loc, prose, mark in marked(entry, Markdown):
         for message in strange_markup(prose, mark.tags):
-            yield at(*loc), message
+            yield raw.at(*loc), message
+
+
+@rule("changed-words", Scope.ENTRY)
+def prose_says_what_is_written(entry: Entry, raw: RawEntry) -> Iterator[Found]:
+    """Prose comes out with the words and the lists that its author wrote."""
+    for loc, prose, mark in marked(entry, Markdown):
+        if any(strange_markup(prose, mark.tags)):
+            continue  # it has its own line
+        for line, message in changed(prose):
+            yield raw.at_line(loc, line), message
+
+
+@rule("flow-list", Scope.ENTRY)
+def texts_are_not_parted_by_commas(entry: Entry, raw: RawEntry) -> Iterator[Found]:
+    """A text in a [list, in, brackets] stands in quotes, so that its commas are its own."""
+    for loc, _, _ in marked(entry, Spoken):
+        if raw.styles.get(loc) == ",":
+            message = "must stand in quotes, or on a line of its own after '- ': a comma parts it"
+            yield raw.at(*loc), message
+
+
+@rule("joined-lines", Scope.ENTRY)
+def plain_texts_are_one_line(entry: Entry, raw: RawEntry) -> Iterator[Found]:
+    """A field of plain text holds one paragraph: a gap or a list in it would be lost."""
+    prose = {loc for loc, _, _ in marked(entry, Markdown)}
+    for loc, _, _ in marked(entry, Spoken):
+        written = raw.value(loc)
+        if loc not in prose and re.search(r"\n\s*\n|\n *(-|\d+[.)]) ", written):
+            yield raw.at(*loc), "must be one paragraph without a list, found more"
+
+
+@rule("odd-number", Scope.ENTRY)
+def numbers_are_written_plainly(entry: Entry, raw: RawEntry) -> Iterator[Found]:
+    """A number is digits, with a point before its fraction: 0.5, 12."""
+    for loc in numbers(entry):
+        written = raw.value(loc)
+        if written and not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", written):
+            yield raw.at(*loc), f"must be a plain number like 0.5 or 12, found {written!r}"
 
 
 @rule("unsafe-link", Scope.ENTRY)
-def prose_links_only_to_safe_places(entry: Entry, at: Callable[..., Location]) -> Iterator[Found]:
+def prose_links_only_to_safe_places(entry: Entry, raw: RawEntry) -> Iterator[Found]:
     """A link in prose leads to an entry, to https:, mailto: or tel:, or to a place on its page."""
     for loc, prose, _ in marked(entry, Markdown):
         for address in unsafe_addresses(prose):
             message = f"must not link to {address!r}: only https:, mailto:, tel: and #"
-            yield at(*loc), message
+            yield raw.at(*loc), message
 
 
 @rule("orphan-entry", Scope.CATALOG, needs_all=True)
@@ -105,7 +143,14 @@ def no_review_in_the_future(catalog: Catalog) -> Iterator[Found]:
             yield catalog.where(entry, "reviewed"), message
 
 
-ENTRY_RULES = (prose_uses_only_its_markup, prose_links_only_to_safe_places)
+ENTRY_RULES = (
+    plain_texts_are_one_line,
+    numbers_are_written_plainly,
+    prose_uses_only_its_markup,
+    prose_says_what_is_written,
+    texts_are_not_parted_by_commas,
+    prose_links_only_to_safe_places,
+)
 CATALOG_RULES = (
     every_fact_is_cited,
     no_link_is_listed_twice,

@@ -9,8 +9,10 @@ from build_tools.entry import Entry, RawEntry
 from build_tools.model import Catalog, Kind
 from build_tools.problems import Problem
 from build_tools.rule import Rule, Scope, Tally
+from build_tools.rules.addresses import ADDRESS_RULES
 from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
 from build_tools.rules.pages import PAGE_RULES
+from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.safety import SAFETY_RULES
 from build_tools.rules.site import SITE_RULES
 from build_tools.site.read import Site
@@ -36,14 +38,14 @@ def judge_entries(
     entries: Iterable[Entry], raw: Iterable[RawEntry], kinds: Mapping[str, Kind]
 ) -> tuple[list[Entry], list[Problem]]:
     """The entries that satisfy the rules of one entry, and what is wrong with the others."""
-    written = {(item.folder, item.slug): item for item in reversed([*raw])}
+    written = {(item.folder, item.slug.strip()): item for item in reversed([*raw])}
     judgement = Judgement()
     good: list[Entry] = []
     for entry in entries:
         kind = kinds[entry.kind]
-        at = written[kind.folder, entry.slug].at
-        rules = _of_scope(Scope.ENTRY, (*ENTRY_RULES, *kind.rules))
-        held = [judgement.hold(rule, entry, at) for rule in rules]
+        own = written[kind.folder, entry.slug]
+        rules = _of_scope(Scope.ENTRY, (*ENTRY_RULES, *ADDRESS_RULES, *kind.rules))
+        held = [judgement.hold(rule, entry, own) for rule in rules]
         if all(held):
             good.append(entry)
     return good, judgement.problems
@@ -52,7 +54,9 @@ def judge_entries(
 def judge_catalog(catalog: Catalog, all_read: bool) -> Judgement:
     """What holds of all entries together; of what is missing only if every file could be read."""
     judgement = Judgement()
-    for rule in _of_scope(Scope.CATALOG, (*CATALOG_RULES, *_of_kinds(catalog))):
+    for rule in _of_scope(
+        Scope.CATALOG, (*CATALOG_RULES, *ADDRESS_RULES, *PAPER_RULES, *_of_kinds(catalog))
+    ):
         if all_read or not rule.needs_all:
             judgement.hold(rule, catalog)
     return judgement

@@ -22,7 +22,7 @@ def test_every_scalar_is_text(make_content):
         yes: No
         when: 2026-01-01
         count: 010
-        nothing: ~
+        nothing: '~'
     """)
     entries, problems = loaded(content)
     assert (dict(entries["a"].data), problems) == (
@@ -105,13 +105,13 @@ def test_a_file_at_the_top_is_its_own_folder(make_content):
     assert entries["site"].folder == "site"
 
 
-def test_licence_assets_and_hidden_files_are_no_entries(make_content):
+def test_licence_assets_and_other_hidden_files_are_no_entries(make_content):
     content = make_content("""
         == LICENSE
         words
         == assets/a.txt
         x
-        == .hidden.yml
+        == .hidden
         x
     """)
     assert loaded(content) == ({}, [])
@@ -127,7 +127,7 @@ def test_licence_assets_and_hidden_files_are_no_entries(make_content):
         title: A
         steps:
         \t- x
-        -> 3: a tab indents this line; indent with spaces [bad-yaml]
+        -> 3: must not hold a tab, which is as wide as each editor likes; use spaces [character]
 
         title: a: b
         -> 1: a ': ' stands inside a value here; put the whole value in quotes [bad-yaml]
@@ -136,7 +136,7 @@ def test_licence_assets_and_hidden_files_are_no_entries(make_content):
         -> 1: a '[' list is opened here and never closed [bad-yaml]
 
         title: @home
-        -> 1: a value must not start with this character; put the value in quotes [bad-yaml]
+        -> 1: a value starts with '@', which YAML reads as a sign: put it in quotes [bad-yaml]
 
         title: A
         title: B
@@ -205,7 +205,7 @@ def test_a_huge_file_is_refused_unread(make_content):
     assert loaded(content)[1] == ["parts/a.yml:1: must be under 1 MB, found 5.0 MB [too-large]"]
 
 
-def test_a_link_out_of_the_content_is_refused(make_content, tmp_path):
+def test_a_link_is_refused(make_content, tmp_path):
     content = make_content("""
         == parts/a.yml
         x: y
@@ -215,7 +215,7 @@ def test_a_link_out_of_the_content_is_refused(make_content, tmp_path):
     entries, problems = loaded(content)
     assert (list(entries), problems) == (
         ["a"],
-        ["parts/b.yml:1: must not be a link out of the content folder [outside-content]"],
+        ["parts/b.yml:1: must be a file, found a link; copy what it leads to [link-in-content]"],
     )
 
 

@@ -4,6 +4,7 @@ from build_tools.kinds.checklist.entry import Checklist
 from build_tools.kinds.checklist.makes import fonts, path_of, sheets
 from build_tools.kinds.checklist.rules import (
     every_line_on_its_page,
+    every_paper_is_named_once,
     every_sign_is_on_the_sheet,
     every_sign_is_there_once,
     every_sign_is_under_its_level,
@@ -16,6 +17,7 @@ CHECKLIST = Kind(
     "checklists",
     OwnPage("checklist/page.md.j2", path_of),
     rules=(
+        every_paper_is_named_once,
         one_checklist_is_complete,
         every_sign_is_on_the_sheet,
         every_sign_is_there_once,

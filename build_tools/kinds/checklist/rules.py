@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from build_tools.entry import RawEntry
 from build_tools.kinds.checklist.entry import Block, Checklist
 from build_tools.kinds.checklist.makes import complete_one, lines_of, path_of
 from build_tools.kinds.normal.entry import NormalSign
@@ -25,6 +26,14 @@ def _held(checklist: Checklist, field: str) -> Iterator[tuple[tuple[str, int, st
     for index, block in enumerate(checklist.blocks):
         for slug in getattr(block, field):
             yield ("blocks", index, field), block, slug
+
+
+@rule("paper-twice", Scope.ENTRY)
+def every_paper_is_named_once(checklist: Checklist, raw: RawEntry) -> Iterator[Found]:
+    """A checklist names each of its papers once."""
+    for index, paper in enumerate(checklist.papers):
+        if paper in checklist.papers[:index]:
+            yield raw.at("papers", index), f"must be named once, found {paper!r} again"
 
 
 @rule("one-complete", Scope.CATALOG, needs_all=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from build_tools.content.fields import Loc
+from build_tools.content.files import unfit_name
+from build_tools.entry import RawEntry
 from build_tools.kinds.flow.entry import Flow, Node
 from build_tools.kinds.flow.graph import Fault, dead_ends, loops, unreachable
 from build_tools.kinds.flow.proofs import PROOFS, Promises
@@ -13,12 +15,11 @@ from build_tools.kinds.level.entry import Level
 from build_tools.kinds.normal.entry import NormalSign
 from build_tools.kinds.red_flag.entry import RedFlag, Sign
 from build_tools.model import Catalog
-from build_tools.problems import Location, did_you_mean
+from build_tools.problems import did_you_mean
 from build_tools.rule import Found, Rule, Scope, Tally, rule
 from build_tools.rules.makers import Appearance, must_appear
 
 MAP = "map"
-At = Callable[..., Location]
 
 
 def promises_of(catalog: Catalog, flow: Flow) -> Promises:
@@ -32,28 +33,44 @@ def promises_of(catalog: Catalog, flow: Flow) -> Promises:
 
 
 @rule("duplicate-node", Scope.ENTRY)
-def names_are_its_own(flow: Flow, at: At) -> Iterator[Found]:
-    """No two questions or outcomes of a flow share an id, and none is called `map`."""
+def names_are_its_own(flow: Flow, raw: RawEntry) -> Iterator[Found]:
+    """Questions and outcomes have ids of their own, which are fit for a folder; not `map`."""
     counts = Counter(node.id for node in (*flow.questions, *flow.outcomes))
     for field, nodes in _fields(flow):
         for index, node in enumerate(nodes):
-            if counts[node.id] > 1 or node.id == MAP:
-                message = f"must be unlike all others in the flow, found {node.id!r}"
-                yield at(field, index, "id"), message
+            where = raw.at(field, index, "id")
+            if counts[node.id] > 1 or node.id in {MAP, "index"}:
+                yield where, f"must be unlike all others in the flow, found {node.id!r}"
+            elif message := unfit_name(node.id):
+                yield where, message
+            if (written := raw.value((field, index, "id"))) != node.id:
+                yield where, f"must have no spaces around it, found {written!r}"
+
+
+@rule("duplicate-node", Scope.ENTRY)
+def groups_are_their_own(flow: Flow, raw: RawEntry) -> Iterator[Found]:
+    """No two groups of people in a flow share an id."""
+    seen: set[str] = set()
+    for index, question in enumerate(flow.questions):
+        for place, group in enumerate(question.groups):
+            if group.id in seen:
+                where = raw.at("questions", index, "groups", place, "id")
+                yield where, f"must be unlike all others in the flow, found {group.id!r}"
+            seen.add(group.id)
 
 
 @rule("unknown-node", Scope.ENTRY)
-def every_answer_leads_on(flow: Flow, at: At) -> Iterator[Found]:
+def every_answer_leads_on(flow: Flow, raw: RawEntry) -> Iterator[Found]:
     """The start is a question of the flow, and every answer leads to a question or an outcome."""
     known = flow.by_id
     if flow.start not in known:
         near = did_you_mean(flow.start, known)
-        yield at("start"), f"no question named {flow.start!r}{near}"
+        yield raw.at("start"), f"no question named {flow.start!r}{near}"
         return
     for loc, target in _answers(flow):
         if target not in known:
             near = did_you_mean(target, known)
-            yield at(*loc), f"no question or outcome named {target!r}{near}"
+            yield raw.at(*loc), f"no question or outcome named {target!r}{near}"
 
 
 def _answers(flow: Flow) -> Iterator[tuple[Loc, str]]:
@@ -70,7 +87,7 @@ def _answers(flow: Flow) -> Iterator[tuple[Loc, str]]:
 
 
 @rule("missing-field", Scope.ENTRY)
-def every_question_has_its_answers(flow: Flow, at: At) -> Iterator[Found]:
+def every_question_has_its_answers(flow: Flow, raw: RawEntry) -> Iterator[Found]:
     """A question about signs says where a yes leads; a `no` or statements say where a no does."""
     if flow.start not in flow.by_id:
         return
@@ -78,36 +95,36 @@ def every_question_has_its_answers(flow: Flow, at: At) -> Iterator[Found]:
         covers = question.red_flags or question.prompts or question.statements
         if covers and not question.yes:
             message = "covers signs, and so `yes` must say where they lead"
-            yield at("questions", index), message
+            yield raw.at("questions", index), message
         if bool(question.no) == bool(question.statements):
             message = "must have either `no` or statements, each with its `otherwise`"
-            yield at("questions", index), message
+            yield raw.at("questions", index), message
 
 
 @rule("loop", Scope.ENTRY)
-def nothing_is_asked_in_a_circle(flow: Flow, at: At) -> Iterator[Found]:
+def nothing_is_asked_in_a_circle(flow: Flow, raw: RawEntry) -> Iterator[Found]:
     """No answer leads back to a question that was asked before."""
-    yield from _told(flow, at, loops(flow.graph))
+    yield from _told(flow, raw, loops(flow.graph))
 
 
 @rule("dead-end", Scope.ENTRY)
-def every_question_leads_on(flow: Flow, at: At) -> Iterator[Found]:
+def every_question_leads_on(flow: Flow, raw: RawEntry) -> Iterator[Found]:
     """Every question has an answer."""
-    yield from _told(flow, at, dead_ends(flow.graph))
+    yield from _told(flow, raw, dead_ends(flow.graph))
 
 
 @rule("unreachable-node", Scope.ENTRY)
-def every_node_can_be_reached(flow: Flow, at: At) -> Iterator[Found]:
+def every_node_can_be_reached(flow: Flow, raw: RawEntry) -> Iterator[Found]:
     """Some path leads to every question and every outcome."""
     astray = any(target not in flow.by_id for _, target in _answers(flow))
     if flow.start in flow.by_id and not astray and not any(loops(flow.graph)):
-        yield from _told(flow, at, unreachable(flow.graph))
+        yield from _told(flow, raw, unreachable(flow.graph))
 
 
-def _told(flow: Flow, at: At, faults: Iterator[Fault]) -> Iterator[Found]:
+def _told(flow: Flow, raw: RawEntry, faults: Iterator[Fault]) -> Iterator[Found]:
     if flow.start in flow.by_id:
         for node, message in faults:
-            yield at(*loc_of(flow, node)), message
+            yield raw.at(*loc_of(flow, node)), message
 
 
 def _promise(name: str) -> Rule:
@@ -158,6 +175,7 @@ def loc_of(flow: Flow, node: str) -> Loc:
 
 
 SHAPE_RULES = (
+    groups_are_their_own,
     names_are_its_own,
     every_answer_leads_on,
     every_question_has_its_answers,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from build_tools.entry import RawEntry
 from build_tools.kinds.level.entry import KNOWN, Level
 from build_tools.model import Catalog
 from build_tools.problems import Location, did_you_mean
@@ -12,11 +13,11 @@ from build_tools.rule import Found, Scope, rule
 
 
 @rule("unknown-shape", Scope.ENTRY)
-def every_shape_is_drawn(level: Level, at: Callable[..., Location]) -> Iterator[Found]:
+def every_shape_is_drawn(level: Level, raw: RawEntry) -> Iterator[Found]:
     """A level's shape is one that there is a drawing of."""
     if level.shape not in KNOWN:
         near = did_you_mean(level.shape, KNOWN)
-        yield at("shape"), f"must name a shape that there is, found {level.shape!r}{near}"
+        yield raw.at("shape"), f"must name a shape that there is, found {level.shape!r}{near}"
 
 
 @rule("level-alike", Scope.CATALOG)

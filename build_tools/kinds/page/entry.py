@@ -33,7 +33,9 @@ class PageEntry(Described):
         examples=["term"],
     )
     drawing: Annotated[str, LinksTo(Drawing)] | None = Field(
-        default=None, description="A drawing for the home page.", examples=["wheel"]
+        default=None,
+        description="A drawing, beside the answer or above the prose.",
+        examples=["wheel"],
     )
     body: PageProse = Field(
         default="",

@@ -6,6 +6,8 @@ from build_tools.kinds.page.rules import (
     every_kind_is_listed_on_one_page,
     every_kind_that_is_linked_to_is_listed,
     every_listed_kind_is_known,
+    fields_stand_above_the_prose,
+    the_missing_page_holds_nothing_more,
 )
 from build_tools.model import Kind, OwnPage
 
@@ -15,6 +17,8 @@ PAGE = Kind(
     OwnPage(path=path_of),
     rules=(
         every_listed_kind_is_known,
+        fields_stand_above_the_prose,
+        the_missing_page_holds_nothing_more,
         every_kind_is_listed_on_one_page,
         every_kind_that_is_linked_to_is_listed,
     ),

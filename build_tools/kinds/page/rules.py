@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from build_tools.entry import RawEntry
+from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.page.entry import PageEntry
 from build_tools.model import Catalog
 from build_tools.problems import Location, did_you_mean
@@ -22,6 +24,27 @@ def every_listed_kind_is_known(catalog: Catalog) -> Iterator[Found]:
                 near = did_you_mean(name, catalog.kinds)
                 where = catalog.where(page, "lists", index)
                 yield where, f"must be a kind, found {name!r}{near}"
+
+
+@rule("not-shown", Scope.CATALOG)
+def the_missing_page_holds_nothing_more(catalog: Catalog) -> Iterator[Found]:
+    """The page for missing addresses shows its title and its summary, and nothing else."""
+    for guide in catalog.all(Guide):
+        page = catalog.find(PageEntry, guide.not_found)
+        for field in ("heading", "lead", "lists", "drawing", "body"):
+            if page and getattr(page, field):
+                message = "is not shown on the page for missing addresses; take it out"
+                yield catalog.where(page, field), message
+
+
+@rule("field-below", Scope.ENTRY)
+def fields_stand_above_the_prose(page: PageEntry, raw: RawEntry) -> Iterator[Found]:
+    """A field of a page stands above its second '---', not below."""
+    first = page.body.partition("\n")[0]
+    name = first.partition(": ")[0]
+    if name in type(page).model_fields and ": " in first:
+        message = f"begins with {name!r}: and a value; fields stand above the second '---'"
+        yield raw.at_line(("body",), 0), message
 
 
 @rule("kind-twice", Scope.CATALOG)

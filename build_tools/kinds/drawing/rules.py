@@ -1,0 +1,23 @@
+"""Rules of drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.entry import RawEntry
+from build_tools.kinds.drawing.entry import Drawing
+from build_tools.rule import Found, Scope, rule
+
+LETTER = 6.5
+"""How wide a letter of a label is, at least, in units of the canvas (its size is 14.5)."""
+
+
+@rule("label-outside", Scope.ENTRY)
+def every_label_is_in_its_drawing(drawing: Drawing, raw: RawEntry) -> Iterator[Found]:
+    """The words in a drawing lie on its canvas."""
+    for index, label in enumerate(drawing.labels):
+        width = LETTER * len(label.text)
+        start = label.x - {"start": 0, "middle": width / 2, "end": width}[label.anchor]
+        inside = start >= -width / 4 and start + width <= drawing.width * 1.25
+        if not inside or not 0 <= label.y <= drawing.height:
+            yield raw.at("labels", index), f"must lie on the canvas, found {label.text!r} beside it"
