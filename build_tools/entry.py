@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
@@ -25,6 +25,18 @@ def entry_id(written: str) -> EntryId:
     """The id that `kind:slug` writes."""
     kind, _, slug = written.partition(":")
     return EntryId(kind, slug)
+
+
+def texts_in(data: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text in plain data, however deep, with its place."""
+    if isinstance(data, str):
+        yield loc, data
+    elif isinstance(data, Mapping):
+        for name, value in data.items():
+            yield from texts_in(value, (*loc, name))
+    elif isinstance(data, Sequence):
+        for index, value in enumerate(data):
+            yield from texts_in(value, (*loc, index))
 
 
 @dataclass(frozen=True)
@@ -57,6 +69,10 @@ class RawEntry:
             else:
                 return ""
         return found if isinstance(found, str) else ""
+
+    def texts(self) -> Iterator[tuple[Loc, str]]:
+        """Every text in the entry, as it is written, with its place."""
+        yield from texts_in(self.data)
 
     def at_line(self, loc: Loc, offset: int) -> Location:
         """Where a line of a text stands: of a block it is known, else where the text begins."""

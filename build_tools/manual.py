@@ -8,7 +8,7 @@ from build_tools import pipeline
 from build_tools.content import link, load, validate
 from build_tools.kinds import KINDS
 from build_tools.model import Kind
-from build_tools.output import pdf
+from build_tools.output import pdf, places
 from build_tools.rule import Rule, Scope
 from build_tools.rules.addresses import ADDRESS_RULES
 from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
@@ -29,7 +29,7 @@ TITLES = {
 
 def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
     """Every rule with the kind whose it is; with nothing, if it holds of every guide."""
-    stages = (load, validate, link, pdf, engine, finish, publish, pipeline)
+    stages = (load, validate, link, places, pdf, engine, finish, publish, pipeline)
     engine_rules = [
         *(rule for stage in stages for rule in stage.RULES),
         *ENTRY_RULES,

@@ -19,11 +19,13 @@ from build_tools.made import File, Pdf, Settings
 from build_tools.model import Catalog, Kind
 from build_tools.output.pages import render
 from build_tools.output.pdf import typeset
+from build_tools.output.places import unknown_places
 from build_tools.output.write import Changes, write
 from build_tools.problems import ContentError, Location
 from build_tools.project import Project
 from build_tools.rule import Tally, reading_rule
 from build_tools.rules.run import judge_catalog, judge_entries, judge_site
+from build_tools.site.author import at_their_authors
 from build_tools.site.engine import EngineName, engine
 from build_tools.site.finish import finish
 from build_tools.site.publish import publish, refuse_to_lose
@@ -60,6 +62,7 @@ def read_content(
     catalog = replace(catalog, today=today or date.today())  # noqa: DTZ011  the author's own day
     judgement = judge_catalog(catalog, all_read)
     problems += judgement.problems
+    problems += [] if problems else unknown_places(catalog)
     if problems:
         raise ContentError(problems)
     return Read(catalog, judgement.tallies)
@@ -115,7 +118,7 @@ def verified(project: Project, catalog: Catalog, published: bool = False) -> str
     site = read_site(folder, project.root)
     judgement = judge_site(site, catalog)
     if judgement.problems:
-        raise ContentError(judgement.problems)
+        raise ContentError(at_their_authors(judgement.problems, site, catalog))
     return ", ".join(filter(None, [f"{len(site.pages)} pages", in_words(judgement.tallies)]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,11 +11,16 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True, order=True)
 class Location:
-    """A place in a file: its path, the line (from 1) and, if known, the field."""
+    """A place in a file: its path, the line (from 1; 0: not known) and, if known, the field."""
 
     path: PurePosixPath
     line: int = 1
     field: str = ""
+    words: str = dataclasses.field(default="", compare=False, repr=False)  #: what is judged there
+
+    def __str__(self) -> str:
+        """The place as editors make it clickable: `causes/soft-tyre.yml:4`."""
+        return f"{self.path}:{self.line}" if self.line else f"{self.path}"
 
 
 @dataclass(frozen=True, order=True)
@@ -28,7 +34,7 @@ class Problem:
     def __str__(self) -> str:
         """The one line an author sees; editors make its start clickable."""
         field = f"{self.location.field}: " if self.location.field else ""
-        return f"{self.location.path}:{self.location.line}: {field}{self.message} [{self.rule}]"
+        return f"{self.location}: {field}{self.message} [{self.rule}]"
 
 
 class ContentError(Exception):

@@ -13,7 +13,6 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 import pytest
-from bs4 import BeautifulSoup
 
 from build_tools.site.read import HtmlPage, Site
 
@@ -57,8 +56,8 @@ def changed(site: Site, change: Change) -> Site:
     path = PurePosixPath(change.page)
     html = (site.folder / path).read_text("utf-8")
     assert change.old in html
-    soup = BeautifulSoup(html.replace(change.old, change.new, 1).encode("utf-8"), "lxml")
-    page = HtmlPage(path, site.display_path / path, soup)
+    changed_html = html.replace(change.old, change.new, 1).encode("utf-8")
+    page = HtmlPage(path, site.display_path / path, changed_html)
     return replace(site, pages={**site.pages, path: page})
 
 

@@ -24,6 +24,7 @@ from reading import assert_none
 
 from build_tools import pipeline
 from build_tools.content.characters import composed
+from build_tools.content.markup import html_of
 from build_tools.made import Pdf
 from build_tools.output.pages import render
 from build_tools.problems import ContentError
@@ -60,19 +61,15 @@ def laid_over(item: dict[str, Any], content: Path) -> None:
         (content / name).symlink_to(target)
 
 
-def outcome(content: Path) -> tuple[list[str], str, bool]:
-    """The lines that refuse a guide; or all its words, and whether a link in it leads nowhere.
-
-    Such a link is refused on the finished page, by the rule 'broken-fragment'.
-    """
+def outcome(content: Path) -> tuple[list[str], str]:
+    """The lines that refuse a guide; or all its words."""
     try:
         catalog = pipeline.read_content(Project.at(ROOT, content), today=TODAY).catalog
     except ContentError as error:
-        return [str(problem) for problem in error.problems], "", False
+        return [str(problem) for problem in error.problems], ""
     pages = [file.content.decode("utf-8") for file in render(catalog) if is_page(file.path)]
     sheets = (json.dumps(dict(pdf.data), ensure_ascii=False) for pdf in catalog.made(Pdf))
-    words = squeezed("\n".join([*map(words_of, pages), *sheets]))
-    return [], words, any(map(leads_nowhere, pages))
+    return [], squeezed("\n".join([*map(words_of, pages), *sheets]))
 
 
 def is_page(path: Path) -> bool:
@@ -80,21 +77,8 @@ def is_page(path: Path) -> bool:
 
 
 @cache
-def parsed(page: str) -> BeautifulSoup:
-    from build_tools.content.markup import _converter  # noqa: PLC0415  the engine's own
-
-    return BeautifulSoup(_converter().reset().convert(page), "lxml")
-
-
 def words_of(page: str) -> str:
-    return parsed(page).get_text()
-
-
-@cache
-def leads_nowhere(page: str) -> bool:
-    ids = {f"#{tag['id']}" for tag in parsed(page).find_all(id=True)}
-    links = {tag["href"] for tag in parsed(page).find_all("a", href=re.compile("^#"))}
-    return bool(links - ids - {"#__skip"})
+    return BeautifulSoup(html_of(page), "lxml").get_text()
 
 
 def squeezed(text: str) -> str:
@@ -103,7 +87,7 @@ def squeezed(text: str) -> str:
 
 def wrong(item: dict[str, Any], content: Path) -> Iterator[str]:
     """What happens to an input that must not."""
-    lines, words, broken = outcome(content)
+    lines, words = outcome(content)
     files = {item.get("file"), *item.get("files", {}), *item.get("edits", {})}
     files |= {*item.get("bytes", {}), *item.get("links", {})}
     if lines and item["expect"] == "kept":
@@ -114,7 +98,7 @@ def wrong(item: dict[str, Any], content: Path) -> Iterator[str]:
             yield f"{item['id']}: no line names {sorted(filter(None, files))}, found {lines[0]}"
         elif not any(at_the_place(item, content, line) for line in told):
             yield f"{item['id']}: must be told where it was written, found {told[0]}"
-    elif item["expect"] == "refused" and not broken:
+    elif item["expect"] == "refused":
         yield f"{item['id']}: must be refused, and was kept"
     elif item["expect"] != "refused":
         for held in item.get("holds", ()):

@@ -84,7 +84,7 @@ def unread_mark(text: str) -> str:
 def plain(prose: str) -> str:
     """Prose without its markup: what is left to read or to speak, a block a line."""
     bare = replace(prose, lambda reference: reference.words, lambda _key: "")
-    lines = BeautifulSoup(_html(bare), "html.parser").get_text().splitlines()
+    lines = BeautifulSoup(html_of(bare), "html.parser").get_text().splitlines()
     return "\n".join(" ".join(line.split()) for line in lines if line.strip())
 
 
@@ -115,13 +115,13 @@ def unsafe_addresses(prose: str) -> Iterator[str]:
 def changed(prose: str) -> Iterator[tuple[int, str]]:
     """Where Markdown would change the words or the shape of the prose: the line, the message."""
     bare = replace(prose, lambda reference: reference.words or "link", lambda _key: "")
-    return changes(bare, BeautifulSoup(_html(bare), "html.parser"))
+    return changes(bare, BeautifulSoup(html_of(bare), "html.parser"))
 
 
 def _parsed(prose: str) -> BeautifulSoup:
     """The HTML that the prose turns into, its links and citations left out."""
     bare = replace(prose, lambda _reference: "link", lambda _key: "")
-    return BeautifulSoup(_html(bare), "html.parser")
+    return BeautifulSoup(html_of(bare), "html.parser")
 
 
 def is_safe(address: str) -> bool:
@@ -137,8 +137,9 @@ def is_safe(address: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _html(prose: str) -> str:
-    return _converter().reset().convert(prose)
+def html_of(markdown: str) -> str:
+    """The HTML that the engine makes of Markdown."""
+    return _converter().reset().convert(markdown)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from build_tools.content.markup import escape
 from build_tools.dates import months_on
-from build_tools.made import File
+from build_tools.made import File, Page
 from build_tools.model import Catalog
 from build_tools.output.view import View
 from build_tools.words import figure, long_date, words_of
@@ -28,18 +28,26 @@ def render(catalog: Catalog) -> list[File]:
 
 def rendered(catalog: Catalog) -> Iterator[File]:
     """The same, one after the other, as they are made."""
+    yield from map(renderer(catalog), catalog.pages())
+    yield from catalog.made(File)
+
+
+def renderer(catalog: Catalog) -> Callable[[Page], File]:
+    """What renders any page of the catalog as Markdown."""
     environment = _environment(tuple(kind.home for kind in catalog.kinds.values()))
     mark = environment.get_template("shared/citation.html.j2")
     words = words_of(catalog)
     environment.filters.update(
         long_date=lambda day: long_date(day, words), figure=lambda number: figure(number, words)
     )
-    for page in catalog.pages():
+
+    def render_page(page: Page) -> File:
         view = View(catalog, page.path, mark)
         template = environment.get_template(page.template)
         text = template.render(**page.context, **view.names())
-        yield File(page.path, tidy(text).encode())
-    yield from catalog.made(File)
+        return File(page.path, tidy(text).encode())
+
+    return render_page
 
 
 def tidy(text: str) -> str:

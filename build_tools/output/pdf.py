@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import segno
 import typst
 
+from build_tools.entry import texts_in
 from build_tools.made import File, Pdf
 from build_tools.problems import Problem
 from build_tools.project import FONTS
@@ -96,7 +97,7 @@ def _compiled(pdf: Pdf, data: str) -> tuple[bytes, Problem | None]:
 
 def _error(pdf: Pdf, error: typst.TypstError) -> Problem:
     if strange := _UNKNOWN_GLYPH.search(error.message):
-        text = next((text for text in _texts(pdf.data) if strange[1] in text), "")
+        text = next((text for _, text in texts_in(pdf.data) if strange[1] in text), "")
         message = (
             f"must not hold {strange[1]!r}, which the font of the sheets lacks, found in {text!r}"
         )
@@ -104,14 +105,6 @@ def _error(pdf: Pdf, error: typst.TypstError) -> Problem:
     hints = "".join(f"; {hint}" for hint in error.hints[:1])
     message = f"cannot be set as {pdf.path}: {error.message}{hints}"
     return CANNOT_TYPESET.problem(pdf.where, message)
-
-
-def _texts(data: Any) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, Mapping | Sequence):
-        for item in data.values() if isinstance(data, Mapping) else data:
-            yield from _texts(item)
 
 
 def _address(pdf: Pdf, site_url: str) -> dict[str, Any]:

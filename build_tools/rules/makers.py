@@ -33,7 +33,7 @@ def must_appear(appearances: Callable[[Catalog], Iterable[Appearance]]) -> Rule:
             count = texts_below(element).count(squeezed(text)) if element else 0
             if count != 1:
                 message = f"must hold {text!r} once in #{anchor}, found {count or 'none'}"
-                yield page.at(element), message
+                yield page.at(element, text), message
 
     demands = " ".join((appearances.__doc__ or "").split())
     return Rule("missing-words", Scope.SITE, demands, finds)

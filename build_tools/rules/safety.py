@@ -32,7 +32,7 @@ def every_style_stays_here(site: Site, _: Catalog) -> Iterator[Found]:
     for name in sorted(site.files):
         if name.suffix == ".css":
             for found in FOREIGN_STYLE.finditer((site.folder / name).read_text("utf-8")):
-                where = Location(site.display_path / name)
+                where = Location(site.display_path / name, 0)
                 yield where, f"must not load {found[1]!r} from another host"
 
 

@@ -86,7 +86,7 @@ def every_sheet_is_there(site: Site, catalog: Catalog) -> Iterator[Found]:
     """Every sheet that can be printed has its PDF."""
     for pdf in catalog.made(Pdf):
         if pdf.path not in site.files:
-            where = Location(site.display_path / pdf.path)
+            where = Location(site.display_path / pdf.path, 0)
             yield where, "must be there: it is a sheet to print"
 
 
@@ -98,7 +98,8 @@ def every_sheet_holds_its_lines(site: Site, catalog: Catalog) -> Iterator[Found]
         text = re.sub(r"\s", "", "".join(page.extract_text() for page in pages))
         for line in pdf.lines:
             if re.sub(r"\s", "", line) not in text:
-                yield Location(site.display_path / pdf.path), f"must hold {line!r}, found none"
+                where = Location(site.display_path / pdf.path, 0, words=line)
+                yield where, f"must hold {line!r}, found none"
 
 
 def site_path(path: PurePosixPath) -> PurePosixPath:

@@ -43,11 +43,24 @@ POLICY = (
 
 @dataclass(frozen=True)
 class HtmlPage:
-    """One page: its path below the site's folder, its path as displayed, and its parsed HTML."""
+    """One page: its path below the site's folder, its path as displayed, and its HTML."""
 
     path: PurePosixPath
     display_path: PurePosixPath
-    soup: BeautifulSoup
+    html: bytes
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """The parsed HTML."""
+        return BeautifulSoup(self.html, "lxml")
+
+    @cached_property
+    def _lines(self) -> dict[int, int]:
+        """The line of each element, by a parser that knows lines, if it sees the same elements."""
+        lined = BeautifulSoup(self.html, "html.parser").find_all(True)
+        tags = self.soup.find_all(True)
+        pairs = zip(tags, lined, strict=True) if len(tags) == len(lined) else ()
+        return {id(tag): other.sourceline or 0 for tag, other in pairs}
 
     @cached_property
     def ids(self) -> dict[str, Tag]:
@@ -76,9 +89,12 @@ class HtmlPage:
         """Where the page is served, from the site's root."""
         return "/" + str(self.path).removesuffix("index.html")
 
-    def at(self, tag: Tag | None = None) -> Location:
-        """The line of an element, or the page's first."""
-        return Location(self.display_path, (tag.sourceline if tag is not None else None) or 1)
+    def at(self, tag: Tag | None = None, words: str = "") -> Location:
+        """The line of an element, with the words that are judged (its own, if none are given)."""
+        if tag is None:
+            return Location(self.display_path, 0, words=words)
+        line = self._lines.get(id(tag), 0)
+        return Location(self.display_path, line, words=words or squeezed(tag.get_text()))
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,7 +135,7 @@ def read_site(folder: Path, root: Path) -> Site:
         if path.is_file()
     }
     pages = {
-        name: HtmlPage(name, display_path / name, BeautifulSoup(path.read_bytes(), "lxml"))
+        name: HtmlPage(name, display_path / name, path.read_bytes())
         for name, path in sorted(files.items())
         if name.suffix == ".html"
     }

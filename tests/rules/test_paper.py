@@ -2,8 +2,9 @@ from dataclasses import replace
 
 from conftest import toy
 
+from build_tools.entry import texts_in
 from build_tools.kinds.checklist.entry import Checklist
-from build_tools.rules.paper import printed_letters_are_in_the_font, texts_in
+from build_tools.rules.paper import printed_letters_are_in_the_font
 
 
 def found(catalog):
@@ -37,4 +38,4 @@ def test_a_letter_that_the_font_lacks_is_told_where_it_was_written():
 
 
 def test_every_text_in_the_data_is_found():
-    assert [*texts_in({"a": ["b", {"c": "d"}], "e": 1})] == ["b", "d"]
+    assert [*texts_in({"a": ["b", {"c": "d"}], "e": 1})] == [(("a", 0), "b"), (("a", 1, "c"), "d")]

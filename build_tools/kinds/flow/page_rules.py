@@ -41,7 +41,8 @@ def _promise_on_pages(name: str) -> Rule:
             walked = walk(site, flow.slug, catalog)
             if not walked.obstacles:
                 for node, message in proof(walked.graph, promises_of(catalog, flow)):
-                    yield Location(site.display_path / flow.slug / node / "index.html"), message
+                    where = site.display_path / flow.slug / node / "index.html"
+                    yield Location(where, 0), message
 
     return Rule(name, Scope.SITE, " ".join((proof.__doc__ or "").split()), finds)
 
@@ -81,9 +82,9 @@ def _compared(
     wanted: AbstractSet[tuple[str, ...]],
 ) -> Iterator[Found]:
     for edge in sorted(wanted - found):
-        yield Location(path), f"{what} no {_in_words(edge)!r}, which the flow has"
+        yield Location(path, 0), f"{what} no {_in_words(edge)!r}, which the flow has"
     for edge in sorted(found - wanted):
-        yield Location(path), f"{what} {_in_words(edge)!r}, which the flow has not"
+        yield Location(path, 0), f"{what} {_in_words(edge)!r}, which the flow has not"
 
 
 def _in_words(edge: tuple[str, ...]) -> str:

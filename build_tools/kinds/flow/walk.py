@@ -119,5 +119,5 @@ class _Reader:
         return path.parent.name if path.parent.parent == PurePosixPath(self.slug) else ""
 
     def _stop(self, rule: str, page: HtmlPage | None, message: str, tag: Tag | None = None) -> None:
-        first = Location(self.site.display_path / self.slug / "index.html")
+        first = Location(self.site.display_path / self.slug / "index.html", 0)
         self.obstacles.append(Obstacle(rule, page.at(tag) if page else first, message))
