@@ -12,7 +12,8 @@ from conftest import toy
 from reading import assert_none
 
 from build_tools import pipeline
-from build_tools.content.fields import LinksTo, Loc, Model, unwrap
+from build_tools.content.fields import LinksTo, Loc, Markdown, Model, unwrap
+from build_tools.content.markup import html_of
 from build_tools.kinds import KINDS
 from build_tools.made import Pdf
 from build_tools.model import Catalog, Entry, entry_id
@@ -104,22 +105,43 @@ def all_of(kind: str) -> list[Entry]:
 
 
 @cache
-def made_with_markers() -> str:
-    """The same with a marker at the end of every text: the entry, and the names of the field."""
+def marked_catalog() -> Catalog:
+    """The toy guide with a marker at the end of every text; it is bold where the text is prose."""
     changed = []
     for entry in TOY_CATALOG.entries.values():
         new = entry
         for loc, value in values_of(entry):
             names = tuple(part for part in loc if isinstance(part, str))
-            if is_free_text(type(entry), names):
+            if is_prose(type(entry), names):
+                new = put(new, loc, f"{value} **{marker(entry.kind, names)}**")
+            elif is_free_text(type(entry), names):
                 new = put(new, loc, f"{value}{marker(entry.kind, names)}")
         changed.append(new)
-    return "\n".join(things_made(with_entries(*changed)))
+    return with_entries(*changed)
+
+
+@cache
+def made_with_markers() -> str:
+    """All that is made of the guide with markers."""
+    return "\n".join(things_made(marked_catalog()))
+
+
+@cache
+def html_with_markers() -> str:
+    """Its pages, as the engine's Markdown makes them."""
+    files = (file for file in rendered(marked_catalog()) if file.path.suffix == ".md")
+    return "\n".join(html_of(file.content.decode("utf-8")) for file in files)
 
 
 @cache
 def made_as_it_is() -> tuple[str, ...]:
     return tuple(things_made(TOY_CATALOG))
+
+
+@cache
+def printed_with_markers() -> str:
+    """What its printed sheets are given."""
+    return repr([pdf.data for pdf in marked_catalog().made(Pdf)])
 
 
 def marker(kind: str, names: tuple[str, ...]) -> str:
@@ -142,6 +164,12 @@ def is_free_text(model: type[Model], names: tuple[str, ...]) -> bool:
     }
     chosen = names[-1] in {"lists", "shape", "context", "path"}  # shown by what they bring about
     return annotation is str and shown_whole and not chosen and not linking(marks)
+
+
+def is_prose(model: type[Model], names: tuple[str, ...]) -> bool:
+    if names[0] == "slug":
+        return False
+    return any(isinstance(mark, Markdown) for mark in field_of(model, names)[1])
 
 
 def linking(marks: list[object]) -> LinksTo | None:
@@ -179,6 +207,17 @@ def test_what_is_written_in_a_text_is_seen():
         spelt(kind, names)
         for kind, names in FREE_TEXTS
         if marker(kind.name, names) not in made_with_markers()
+    )
+
+
+def test_what_is_written_in_prose_is_shown_as_prose():
+    prose = [field for field in FREE_TEXTS if is_prose(field[0].model, field[1])]
+    assert prose
+    assert_none(
+        spelt(kind, names)
+        for kind, names in prose
+        if f"<strong>{marker(kind.name, names)}</strong>" not in html_with_markers()
+        or f"**{marker(kind.name, names)}" in html_with_markers() + printed_with_markers()
     )
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Protocol, TypeAlias, TypeVar, get_a
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from build_tools.content.markup import BLOCK_TAGS, INLINE_TAGS, PAGE_TAGS, unread_mark
+from build_tools.content.markup import BLOCK_TAGS, INLINE_TAGS, PAGE_TAGS, meant_mark
 
 Loc: TypeAlias = tuple[str | int, ...]
 """A place in an entry: the names of fields and the positions in lists that lead to it."""
@@ -82,7 +82,7 @@ def _calm(text: str) -> str:
 
 
 def _unmarked(text: str) -> str:
-    if mark := unread_mark(text):
+    if mark := meant_mark(text):
         raise PydanticCustomError("forbidden_character", "forbidden character", {"character": mark})
     return text
 

@@ -29,6 +29,10 @@ _SAFE_SCHEMES = {"https", "mailto", "tel"}
 _WEB_SCHEMES = _SAFE_SCHEMES | {"http", "javascript", "data", "vbscript", "file", "ftp", "blob"}
 _HARMLESS = re.compile(r"(?<=\w)[-.](?=\w)|(?<=[A-Za-z])\.|[,'?/;%]")
 _UNREAD = re.compile(r"\[\s*@[^\]\s]*\]?|\]\s?\([^)\s]*\)?|\*\*|\)\[|\[\[|\]\[")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?=\w)[^*]*(?<=[\w.?])\*(?![\w*])|(?<!\w)_(?=[^\W_])[^_]*(?<=[^\W_])_(?!\w)"
+    r"|`[^`]+`|\\[*_#`\[\]]|^#{1,6} |^[-+>] "
+)
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -78,6 +82,12 @@ def raw_html(text: str) -> str:
 def unread_mark(text: str) -> str:
     """The first piece of a link, a citation or strong words in plain text, or nothing."""
     found = _UNREAD.search(text)
+    return found[0] if found else ""
+
+
+def meant_mark(text: str) -> str:
+    """The first thing in plain text that is meant as Markdown and would be shown as signs."""
+    found = _UNREAD.search(text) or _EMPHASIS.search(text)
     return found[0] if found else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from build_tools.content.markup import plain
 from build_tools.dates import months_on
 from build_tools.kinds.guide.entry import Guide
 from build_tools.model import Catalog
@@ -24,5 +25,5 @@ def footer(reviewed: date, catalog: Catalog) -> dict[str, Any]:
         "reviewed": fill(words.page.reviewed, date=long_date(reviewed, words)),
         "due": fill(words.page.due, date=long_date(due, words)),
         "qr_words": words.sheet.qr,
-        "statement": guide.review.statement,
+        "statement": plain(guide.review.statement),
     }

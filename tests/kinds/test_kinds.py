@@ -27,6 +27,29 @@ def test_every_template_of_a_kind_is_there():
     assert [path for path in named if not path.is_file()] == []
 
 
+def numbers_in(schema: dict, name: str = ""):
+    """Every number that a schema asks for, with the name of its field."""
+    if str(schema.get("type")) in {"integer", "number"}:
+        yield name, schema
+    for key, value in schema.items():
+        below = value if isinstance(value, dict) else {}
+        for item in value if isinstance(value, list) else [below]:
+            if isinstance(item, dict):
+                yield from numbers_in(item, name if key in {"items", "anyOf"} else key)
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind.name != "words"], ids=lambda kind: kind.name
+)
+def test_every_number_has_bounds(kind):
+    unbound = [
+        name
+        for name, schema in numbers_in(kind.model.model_json_schema())
+        if not any("aximum" in key for key in schema) or not any("inimum" in k for k in schema)
+    ]
+    assert unbound == []
+
+
 @pytest.mark.parametrize(
     ("fields", "address", "label"),
     [

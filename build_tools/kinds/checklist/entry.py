@@ -125,6 +125,7 @@ class Checklist(Described):
         min_length=1, description="The papers that it is made for, a PDF each.", examples=["a4"]
     )
     sides: PositiveInt = Field(
+        le=4,
         default=1,
         description="How many sides of paper it may take; the build stops if it needs more. "
         "Large print may take any number.",

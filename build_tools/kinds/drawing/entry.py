@@ -41,10 +41,14 @@ class Label(Model):
     """Words in the drawing, from the point (x, y) on."""
 
     x: float = Field(
+        ge=0,
+        le=2000,
         description="How far from the left edge the words are, in units of the canvas.",
         examples=["40"],
     )
     y: float = Field(
+        ge=0,
+        le=2000,
         description="How far from the top the line is on which the words stand.",
         examples=["55"],
     )
@@ -63,11 +67,12 @@ class Drawing(Entry):
         examples=["A wheel"],
     )
     width: PositiveInt = Field(
+        le=2000,
         description="How wide the canvas is, in units of its own; the page scales it.",
         examples=["100"],
     )
     height: PositiveInt = Field(
-        description="How high the canvas is, in the same units.", examples=["100"]
+        le=2000, description="How high the canvas is, in the same units.", examples=["100"]
     )
     description: Text = Field(
         description="The drawing in words, for those who cannot see it.",

@@ -20,7 +20,9 @@ class Phase(Model):
 
     name: Text = Field(description="What is done in this part of a repetition.", examples=["Roll"])
     seconds: PositiveFloat = Field(
-        description="How long this part takes; its bar on the page is as wide.", examples=["3"]
+        le=12,
+        description="How long this part takes; its bar on the page is as wide.",
+        examples=["3"],
     )
 
     @property

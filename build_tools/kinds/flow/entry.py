@@ -39,6 +39,7 @@ class Flow(Described):
     )
     start: Text = Field(description="The question that is asked first.", examples=["fork"])
     most_questions: PositiveInt = Field(
+        le=20,
         description="How many questions a reader is asked at most; every path is held to it.",
         examples=["4"],
     )

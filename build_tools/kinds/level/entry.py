@@ -36,6 +36,7 @@ class Level(Entry):
         description="Its word: on every card, and the same everywhere.", examples=["Mend it"]
     )
     rank: PositiveInt = Field(
+        le=9,
         description="How urgent it is: 1 is the mildest, the highest number the most urgent. "
         "Reassurance is rank 1; the home page shows the signs of the highest.",
         examples=["3"],

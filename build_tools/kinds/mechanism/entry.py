@@ -19,9 +19,11 @@ class Rate(Model):
     """How many times a second, from `low` to `high` (Hz), and where that was measured."""
 
     low: PositiveFloat = Field(
-        description="How many times a second at least (Hz).", examples=["0.5"]
+        le=100, description="How many times a second at least (Hz).", examples=["0.5"]
     )
-    high: PositiveFloat = Field(description="How many times a second at most (Hz).", examples=["2"])
+    high: PositiveFloat = Field(
+        le=100, description="How many times a second at most (Hz).", examples=["2"]
+    )
     measured: Text = Field(
         description="Where that was measured, without a full stop.", examples=["On a rolling road"]
     )

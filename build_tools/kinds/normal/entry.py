@@ -73,10 +73,10 @@ class Band(Entry):
         description="What it is a band of; it stands above the bar.", examples=["Weave"]
     )
     low: NonNegativeFloat = Field(
-        description="Where the bar begins: times a second (Hz).", examples=["0.5"]
+        le=100, description="Where the bar begins: times a second (Hz).", examples=["0.5"]
     )
     high: PositiveFloat = Field(
-        description="Where the bar ends: times a second (Hz).", examples=["2"]
+        le=100, description="Where the bar ends: times a second (Hz).", examples=["2"]
     )
     context: Literal["everyday", "either", "needs-checking"] = Field(
         description="How the bar is drawn: solid for everyday things, outlined for what needs "

@@ -18,7 +18,7 @@ class Item(Model):
     exercise: Annotated[str, LinksTo(Exercise)] = Field(
         description="What is done.", examples=["slow-ride"]
     )
-    levels: tuple[PositiveInt, ...] = Field(
+    levels: tuple[Annotated[PositiveInt, Field(le=12)], ...] = Field(
         default=(),
         description="Which of its levels will do, by their numbers from 1.",
         examples=["1"],

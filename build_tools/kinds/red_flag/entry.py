@@ -36,6 +36,7 @@ class Sign(Reviewed):
         description="The sign in a few words, as its heading.", examples=["A crack in the fork"]
     )
     order: PositiveInt = Field(
+        le=999,
         description="Its place among its own kind, 1 for the worst; no two share one.",
         examples=["1"],
     )
