@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
+from build_tools.entry import texts_in
 from build_tools.problems import Location
 
 
@@ -19,6 +20,12 @@ class Page:
     context: Mapping[str, Any]
 
 
+class Unprinted(str):
+    """What a Typst page is told and does not print as it is: a name, a pattern."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Pdf:
     """A printed sheet to be typeset, from a Typst page and plain data."""
@@ -29,7 +36,12 @@ class Pdf:
     sides: int | None  #: how many it may take at the most; None: as many as it needs
     page: PurePosixPath  #: the web page that holds the same; its address is printed
     where: Location  #: the entry to shorten if it does not fit
-    lines: tuple[str, ...]  #: what must stand on the finished sheet, word for word
+
+    @property
+    def lines(self) -> list[str]:
+        """What must stand on the finished sheet, word for word: every text that is printed."""
+        texts = (text for _, text in texts_in(self.data) if text.strip())
+        return [text for text in texts if not isinstance(text, Unprinted)]
 
 
 @dataclass(frozen=True)

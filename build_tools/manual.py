@@ -15,6 +15,7 @@ from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
 from build_tools.rules.pages import PAGE_RULES
 from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.safety import SAFETY_RULES
+from build_tools.rules.sheets import SHEET_RULES
 from build_tools.rules.site import SITE_RULES
 from build_tools.site import engine, finish, publish
 
@@ -38,6 +39,7 @@ def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
         *PAPER_RULES,
         *PAGE_RULES,
         *SITE_RULES,
+        *SHEET_RULES,
         *SAFETY_RULES,
     ]
     of_kinds = [(kind.name, rule) for kind in kinds for rule in kind.rules]

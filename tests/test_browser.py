@@ -66,6 +66,48 @@ def test_nothing_scrolls_sideways_on_a_narrow_phone(open_page, path):
     assert page.evaluate("document.scrollingElement.scrollWidth") == 320
 
 
+LENGTHEN = """letters => {
+  const places = 'h1, h2, h3, p, li, dt, dd, th, td, a, .ticks label, caption, figcaption, summary';
+  for (const place of document.querySelectorAll(places)) {
+    const words = [...place.childNodes].find(node => node.nodeType === 3 && node.data.trim());
+    if (words) words.data += ' ' + 'w'.repeat(letters);
+  }
+}"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_long_word_makes_a_page_wider_than_the_phone(open_page, path):
+    page = open_page(path, viewport={"width": 320, "height": 640})
+    page.evaluate(LENGTHEN, 60)
+    assert page.evaluate("document.scrollingElement.scrollWidth") == 320
+
+
+FOCUSED = """() => {
+  const focused = document.activeElement;
+  const found = focused.matches('.md-option') ? focused.nextElementSibling : focused;
+  const look = getComputedStyle(found);
+  const ring = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
+  const clear = found.getBoundingClientRect();
+  return {
+    name: found.tagName + '.' + found.className,
+    ring: ring || look.boxShadow !== 'none',
+    there: clear.width > 0 && clear.height > 0,
+  };
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "self-check/brain-and-spine/", "checklist/", "red-flags/"])
+def test_the_keyboard_shows_where_it_is_at_every_stop(open_page, path, scheme):
+    page = open_page(path, viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    stops = []
+    while not stops or stops[-1]["name"] != "BODY.":
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(FOCUSED))
+    assert len(stops) > 15
+    assert [stop for stop in stops[:-1] if not (stop["ring"] and stop["there"])] == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing(open_page, path, scheme):

@@ -8,6 +8,7 @@ from typing import Any
 from build_tools.content.markup import plain
 from build_tools.dates import months_on
 from build_tools.kinds.guide.entry import Guide
+from build_tools.made import Unprinted
 from build_tools.model import Catalog
 from build_tools.words import fill, long_date, words_of
 
@@ -18,12 +19,12 @@ def footer(reviewed: date, catalog: Catalog) -> dict[str, Any]:
     words = words_of(catalog)
     due = months_on(reviewed, guide.review.months)
     return {
-        "lang": words.lang,
-        "region": words.region,
+        "lang": Unprinted(words.lang),
+        "region": Unprinted(words.region),
         "date": [reviewed.year, reviewed.month, reviewed.day],
         "version": fill(words.sheet.version, version=guide.version),
         "reviewed": fill(words.page.reviewed, date=long_date(reviewed, words)),
         "due": fill(words.page.due, date=long_date(due, words)),
-        "qr_words": words.sheet.qr,
+        "qr_words": Unprinted(words.sheet.qr),
         "statement": plain(guide.review.statement),
     }

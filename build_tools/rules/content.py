@@ -12,6 +12,9 @@ from build_tools.entry import Entry, EntryId, RawEntry, Reviewed
 from build_tools.model import Anchor, Catalog
 from build_tools.rule import Found, Scope, rule
 
+ADDRESS = re.compile(r"https?://\S+|(?<=\])\([^()\s]*\)")
+LONG_WORD = re.compile(r"[^\W_]{33,}")
+
 
 @rule("unsafe-markup", Scope.ENTRY)
 def prose_uses_only_its_markup(entry: Entry, raw: RawEntry) -> Iterator[Found]:
@@ -48,6 +51,18 @@ def plain_texts_are_one_line(entry: Entry, raw: RawEntry) -> Iterator[Found]:
         written = raw.value(loc)
         if loc not in prose and re.search(r"\n\s*\n|\n *(-|\d+[.)]) ", written):
             yield raw.at(*loc), "must be one paragraph without a list, found more"
+
+
+@rule("long-word", Scope.ENTRY)
+def words_fit_their_place(entry: Entry, raw: RawEntry) -> Iterator[Found]:
+    """A word has at most 32 letters: a longer one fits no phone and no column of a sheet."""
+    read = {loc for mark in (Spoken, Markdown) for loc, _, _ in marked(entry, mark)}
+    for loc, text in raw.texts():
+        if loc in read:
+            for offset, line in enumerate(text.split("\n")):
+                if found := LONG_WORD.search(ADDRESS.sub("", line.replace("\u00ad", ""))):
+                    message = f"must not hold a word of over 32 letters, found {found[0]!r}"
+                    yield raw.at_line(loc, offset), message
 
 
 @rule("odd-number", Scope.ENTRY)
@@ -146,6 +161,7 @@ def no_review_in_the_future(catalog: Catalog) -> Iterator[Found]:
 
 ENTRY_RULES = (
     plain_texts_are_one_line,
+    words_fit_their_place,
     numbers_are_written_plainly,
     prose_uses_only_its_markup,
     prose_says_what_is_written,

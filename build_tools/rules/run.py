@@ -14,6 +14,7 @@ from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
 from build_tools.rules.pages import PAGE_RULES
 from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.safety import SAFETY_RULES
+from build_tools.rules.sheets import SHEET_RULES
 from build_tools.rules.site import SITE_RULES
 from build_tools.site.read import Site
 
@@ -65,7 +66,7 @@ def judge_catalog(catalog: Catalog, all_read: bool) -> Judgement:
 def judge_site(site: Site, catalog: Catalog) -> Judgement:
     """What holds of the finished site: of each of its pages, and of it beside the content."""
     judgement = Judgement()
-    engine = (*PAGE_RULES, *SITE_RULES, *SAFETY_RULES)
+    engine = (*PAGE_RULES, *SITE_RULES, *SHEET_RULES, *SAFETY_RULES)
     of_kinds = tuple(_of_kinds(catalog))
     for rule in _of_scope(Scope.PAGE, (*engine, *of_kinds)):
         for page in site.pages.values():

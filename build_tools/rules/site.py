@@ -1,17 +1,12 @@
-"""Rules of any finished site beside its content: every entry and sheet is where it must be."""
+"""Rules of any finished site beside its content: every entry is where it must be."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from pypdf import PdfReader
-
 from build_tools.entry import Reviewed
-from build_tools.made import Pdf
 from build_tools.model import Catalog
-from build_tools.problems import Location
 from build_tools.rule import Found, Scope, rule
 from build_tools.rules.pages import title_of
 from build_tools.site.read import HtmlPage, Site
@@ -81,27 +76,6 @@ def _reached(site: Site) -> set[PurePosixPath]:
     return reached
 
 
-@rule("missing-sheet", Scope.SITE)
-def every_sheet_is_there(site: Site, catalog: Catalog) -> Iterator[Found]:
-    """Every sheet that can be printed has its PDF."""
-    for pdf in catalog.made(Pdf):
-        if pdf.path not in site.files:
-            where = Location(site.display_path / pdf.path, 0)
-            yield where, "must be there: it is a sheet to print"
-
-
-@rule("missing-words", Scope.SITE)
-def every_sheet_holds_its_lines(site: Site, catalog: Catalog) -> Iterator[Found]:
-    """What must stand on a printed sheet is on it, word for word."""
-    for pdf in (pdf for pdf in catalog.made(Pdf) if pdf.path in site.files):
-        pages = PdfReader(site.folder / pdf.path).pages
-        text = re.sub(r"\s", "", "".join(page.extract_text() for page in pages))
-        for line in pdf.lines:
-            if re.sub(r"\s", "", line) not in text:
-                where = Location(site.display_path / pdf.path, 0, words=line)
-                yield where, f"must hold {line!r}, found none"
-
-
 def site_path(path: PurePosixPath) -> PurePosixPath:
     """Where a generated page stands on the site."""
     return path.with_suffix(".html")
@@ -112,6 +86,4 @@ SITE_RULES = (
     every_review_is_the_entrys,
     every_entry_has_its_page,
     every_entry_can_be_reached,
-    every_sheet_is_there,
-    every_sheet_holds_its_lines,
 )

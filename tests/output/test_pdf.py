@@ -51,7 +51,6 @@ def recipe(name="a.pdf", sides=1, source=PAGE, **data):
         sides,
         PurePosixPath("sheets/index.md"),
         WHERE,
-        (),
     )
 
 

@@ -7,11 +7,10 @@ import pytest
 from cases import Change, changed, changes
 from conftest import toy
 
-from build_tools.made import Pdf
-from build_tools.output.pdf import typeset
 from build_tools.rule import Scope, Tally
 from build_tools.rules.run import judge_site
 from build_tools.rules.safety import SAFETY_RULES
+from build_tools.rules.sheets import SHEET_RULES
 from build_tools.rules.site import SITE_RULES
 from build_tools.site.read import read_site
 
@@ -176,17 +175,6 @@ def test_a_stylesheet_loads_nothing_from_elsewhere(toy_pages, broken_site):
     assert f"stylesheets/site.css: {said}" in found(replace(toy_pages, folder=broken_site))
 
 
-def test_a_sheet_that_lacks_a_line_is_found(toy_pages, broken_site, tmp_path):
-    whole = next(pdf for pdf in toy().made(Pdf) if "blocks" in pdf.data)
-    short = replace(whole, data={**whole.data, "blocks": whole.data["blocks"][1:]})
-    (output,) = typeset([short], tmp_path / "cache", "").files
-    (broken_site / output.path).write_bytes(output.content)
-    said = "must hold 'A crack in the fork', found none [missing-words]"
-    assert f"before-the-ride/before-the-ride-a4.pdf: {said}" in found(
-        replace(toy_pages, folder=broken_site)
-    )
-
-
 def test_a_missing_sheet_is_found(broken_site):
     (broken_site / SHEET).unlink()
     said = "must be there: it is a sheet to print [missing-sheet]"
@@ -198,7 +186,11 @@ def test_a_missing_sheet_is_found(broken_site):
 def test_every_rule_of_a_site_is_run(toy_pages):
     nothing = replace(toy_pages, pages={}, files=frozenset())
     rules = [rule for kind in toy().kinds.values() for rule in kind.rules]
-    rules = [rule for rule in (*SITE_RULES, *SAFETY_RULES, *rules) if rule.scope is Scope.SITE]
+    rules = [
+        rule
+        for rule in (*SITE_RULES, *SHEET_RULES, *SAFETY_RULES, *rules)
+        if rule.scope is Scope.SITE
+    ]
     alone = [problem for rule in rules for problem in rule(nothing, toy())]
     assert len(alone) > len(toy().entries)
     judgement = judge_site(nothing, toy())

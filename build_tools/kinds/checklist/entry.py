@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, PositiveInt
+from pydantic import Field, PositiveInt, StringConstraints
 
 from build_tools.content.fields import Inline, LinksTo, Model, Text, Title
 from build_tools.entry import Described
@@ -20,7 +20,7 @@ class Note(Model):
         description="What is to be written down; a colon is set behind it.",
         examples=["Which wheel"],
     )
-    choices: tuple[Text, ...] = Field(
+    choices: tuple[Annotated[Text, StringConstraints(max_length=30)], ...] = Field(
         default=(),
         description="Words to choose from, a box each; without any there is a line to write on.",
         examples=["front"],

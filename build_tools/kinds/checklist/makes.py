@@ -12,15 +12,21 @@ from build_tools.kinds.level.entry import Level
 from build_tools.kinds.normal.entry import NormalSign
 from build_tools.kinds.red_flag.entry import Prompt, RedFlag
 from build_tools.kinds.sheet import footer
-from build_tools.made import File, Pdf
+from build_tools.made import File, Pdf, Unprinted
 from build_tools.model import Catalog
 from build_tools.project import FONTS
 
 SOURCE = Path(__file__).parent / "checklist.typ"
 PAPERS: Mapping[str, Mapping[str, Any]] = {
-    "a4": {"paper": "a4", "size": 9.5, "row": 11, "breakable": False},
-    "letter": {"paper": "us-letter", "size": 9, "row": 9.4, "breakable": False},
-    "large-print": {"paper": "a4", "size": 16, "row": 20, "columns": 1, "breakable": True},
+    "a4": {"paper": Unprinted("a4"), "size": 9.5, "row": 11, "breakable": False},
+    "letter": {"paper": Unprinted("us-letter"), "size": 9, "row": 9.4, "breakable": False},
+    "large-print": {
+        "paper": Unprinted("a4"),
+        "size": 16,
+        "row": 20,
+        "columns": 1,
+        "breakable": True,
+    },
 }
 """How each kind of paper is set: type size in points, height of a table's row in mm."""
 
@@ -45,11 +51,6 @@ def pdf_of(catalog: Catalog, checklist: Checklist, paper: str) -> PurePosixPath:
 def sheets(catalog: Catalog) -> Iterator[Pdf]:
     """A PDF for each checklist and each of its papers."""
     for checklist in catalog.all(Checklist):
-        lines = tuple(
-            line
-            for block in checklist.blocks
-            for line in (block.heading, *lines_of(block, catalog))
-        )
         for paper in checklist.papers:
             yield Pdf(
                 path=pdf_of(catalog, checklist, paper),
@@ -58,7 +59,6 @@ def sheets(catalog: Catalog) -> Iterator[Pdf]:
                 sides=None if paper == "large-print" else checklist.sides,
                 page=path_of(catalog, checklist),
                 where=catalog.where(checklist),
-                lines=lines,
             )
 
 
@@ -94,11 +94,11 @@ def _block(block: Block, catalog: Catalog) -> dict[str, Any]:
     numbers = catalog.all(Guide)[0].numbers if block.numbers else ()
     return {
         "heading": block.heading,
-        "column": block.column,
-        "level": block.level or "",
+        "column": Unprinted(block.column),
+        "level": Unprinted(block.level or ""),
         "word": level.title if level else "",
-        "shape": level.shape if level else "",
-        "border": level.border if level else "",
+        "shape": Unprinted(level.shape if level else ""),
+        "border": Unprinted(level.border if level else ""),
         "text": block.text or "",
         "numbers": [
             f"{number.number} {number.country}".replace(" ", "\u00a0") for number in numbers

@@ -9,25 +9,27 @@ from typing import Any
 from build_tools.kinds.exercise.entry import Exercise, Safety
 from build_tools.kinds.plan.entry import Plan, Stage, Track
 from build_tools.kinds.sheet import footer
-from build_tools.made import Pdf
+from build_tools.made import Pdf, Unprinted
 from build_tools.model import Catalog, below_its_list
 from build_tools.words import fill, words_of
 
 SOURCE = Path(__file__).parent / "plan.typ"
 SIDES = 2
 PAPERS: Mapping[str, Mapping[str, Any]] = {
-    "a4": {"paper": "a4", "size": 9.5, "row": 0.7},
-    "letter": {"paper": "us-letter", "size": 9, "row": 0.55},
+    "a4": {"paper": Unprinted("a4"), "size": 9.5, "row": 0.7},
+    "letter": {"paper": Unprinted("us-letter"), "size": 9, "row": 0.55},
 }
 """How each paper is set: Typst's name, type size in points, space in a table's row in mm."""
+HEADINGS = (
+    *("before", "stop", "ask_first", "rules", "expect", "see_someone"),
+    *("exercise", "level", "amount"),
+)
+PATTERNS = ("level_of", "or")
 
 
 def sheets(catalog: Catalog) -> Iterator[Pdf]:
     """Each plan as a sheet of two sides, on each paper."""
     for plan in catalog.all(Plan):
-        safety = catalog.get(Safety, plan.safety)
-        weeks = tuple(stage.weeks for stage in plan.stages)
-        lines = (*plan.before, *plan.rules, *safety.ask_first, *safety.stop, *weeks)
         page = below_its_list(catalog, plan)
         for paper, setting in PAPERS.items():
             yield Pdf(
@@ -37,7 +39,6 @@ def sheets(catalog: Catalog) -> Iterator[Pdf]:
                 sides=SIDES,
                 page=page,
                 where=catalog.where(plan),
-                lines=lines,
             )
 
 
@@ -56,8 +57,14 @@ def _data_of(plan: Plan, catalog: Catalog) -> dict[str, Any]:
         "see_someone": list(plan.see_someone),
         "ask_first": list(safety.ask_first),
         "stop": list(safety.stop),
-        "words": words_of(catalog).plan.model_dump(),
+        "words": _words(words_of(catalog).plan),
     }
+
+
+def _words(words: Any) -> dict[str, str]:
+    """The headings of the sheet, and the two patterns of the words for levels."""
+    patterns = {name: Unprinted(getattr(words, name)) for name in PATTERNS}
+    return {**{name: getattr(words, name) for name in HEADINGS}, **patterns}
 
 
 def _track(track: Track) -> dict[str, Any]:
