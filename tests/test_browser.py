@@ -84,7 +84,8 @@ def test_no_long_word_makes_a_page_wider_than_the_phone(open_page, path):
 
 FOCUSED = """() => {
   const focused = document.activeElement;
-  const found = focused.matches('.md-option') ? focused.nextElementSibling : focused;
+  const isScheme = focused.matches('.md-option');
+  const found = isScheme ? focused.form.querySelector('label:not([hidden])') : focused;
   const look = getComputedStyle(found);
   const ring = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
   const clear = found.getBoundingClientRect();
