@@ -17,7 +17,7 @@ from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.safety import SAFETY_RULES
 from build_tools.rules.sheets import SHEET_RULES
 from build_tools.rules.site import SITE_RULES
-from build_tools.site import engine, finish, publish
+from build_tools.site import engine, finish, lock, publish
 
 TITLES = {
     Scope.FILE: "While reading, typesetting, building and publishing",
@@ -30,7 +30,7 @@ TITLES = {
 
 def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
     """Every rule with the kind whose it is; with nothing, if it holds of every guide."""
-    stages = (load, validate, link, places, pdf, engine, finish, publish, pipeline)
+    stages = (load, validate, link, places, pdf, lock, engine, finish, publish, pipeline)
     engine_rules = [
         *(rule for stage in stages for rule in stage.RULES),
         *ENTRY_RULES,

@@ -28,6 +28,7 @@ from build_tools.rules.run import judge_catalog, judge_entries, judge_site
 from build_tools.site.author import at_their_authors
 from build_tools.site.engine import EngineName, engine
 from build_tools.site.finish import finish
+from build_tools.site.lock import one_at_a_time
 from build_tools.site.publish import publish, refuse_to_lose
 from build_tools.site.read import read_site
 
@@ -80,6 +81,11 @@ def generate(
     project: Project, kinds: Sequence[Kind] = KINDS, today: date | None = None
 ) -> Generated:
     """Content to Markdown in the docs folder, which any engine that reads mkdocs.yml can build."""
+    with one_at_a_time(project.build):
+        return _generated(project, kinds, today)
+
+
+def _generated(project: Project, kinds: Sequence[Kind], today: date | None) -> Generated:
     read = read_content(project, kinds, today)
     files = render(read.catalog)
     sheets = typeset(read.catalog.made(Pdf), project.typeset, project.site_url)
@@ -93,6 +99,11 @@ def build(project: Project, name: EngineName, report: Report) -> None:
     """Content to published site; if anything is wrong the published site stays as it was."""
     _refuse_half_an_address(project.site_url)
     refuse_to_lose(project.site, (project.content, project.overrides, project.build))
+    with one_at_a_time(project.build):
+        _build(project, name, report)
+
+
+def _build(project: Project, name: EngineName, report: Report) -> None:
     with _timed(report, "generate") as done:
         (catalog, tallies), changes, made = generate(project)
         files = changes.written + changes.unchanged
