@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from unicodedata import combining
 
 from fontTools.ttLib import TTFont
 
@@ -39,9 +40,10 @@ def printed_letters_are_in_the_font(catalog: Catalog) -> Iterator[Found]:
 
 @cache
 def _letters() -> frozenset[str]:
-    """Every letter that both faces of the sheets' font have."""
+    """Every letter that both faces of the sheets' font have, as one glyph with its accent."""
     faces = [TTFont(path).getBestCmap() for path in sorted(FONTS.glob("*.ttf"))]
-    return frozenset(map(chr, set.intersection(*map(set, faces)))) | INVISIBLE
+    letters = frozenset(map(chr, set.intersection(*map(set, faces))))
+    return letters - {letter for letter in letters if combining(letter)} | INVISIBLE
 
 
 PAPER_RULES = (printed_letters_are_in_the_font,)
