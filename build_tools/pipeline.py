@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -36,8 +37,10 @@ Report = Callable[[str, str, float], None]
 """How a stage is told: its name, what it did, how many seconds it took."""
 
 NO_SITE = reading_rule("no-site", "A folder that is verified holds a site.")
-BAD_ADDRESS = reading_rule("bad-address", "SITE_URL starts with https://.")
+BAD_ADDRESS = reading_rule("bad-address", "SITE_URL is an address like https://example.org/guide/.")
 RULES = (NO_SITE, BAD_ADDRESS)
+
+ADDRESS = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?(/[\w.~-]+)*/?", re.IGNORECASE | re.ASCII)
 
 
 class Read(NamedTuple):
@@ -155,10 +158,13 @@ def last_review(catalog: Catalog) -> date:
 
 
 def _refuse_half_an_address(address: str) -> None:
-    if address and not address.startswith(("https://", "http://")):
+    """Raise ContentError unless the address is empty, or one below which a site can be served."""
+    if not address or ADDRESS.fullmatch(address):
+        return
+    message = f"must be an address like 'https://example.org/guide/', found {address!r}"
+    if ADDRESS.fullmatch(f"https://{address}"):
         message = f"must start with 'https://', found {address!r}; try {'https://' + address!r}"
-        where = Location(PurePosixPath("SITE_URL"))
-        raise ContentError([BAD_ADDRESS.problem(where, message)])
+    raise ContentError([BAD_ADDRESS.problem(Location(PurePosixPath("SITE_URL")), message)])
 
 
 def _assets(project: Project) -> Iterator[File]:

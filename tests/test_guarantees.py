@@ -23,7 +23,8 @@ from build_tools.content.characters import composed, strange
 from build_tools.content.fields import BLOCK_TAGS, PAGE_TAGS
 from build_tools.content.load import load
 from build_tools.content.markup import changed, escape, html_of, strange_markup
-from build_tools.content.yaml_tree import Unreadable, YamlTree
+from build_tools.content.yaml_errors import Unreadable
+from build_tools.content.yaml_tree import YamlTree
 from build_tools.made import File, Pdf
 from build_tools.output.pdf import typeset
 from build_tools.problems import ContentError

@@ -137,6 +137,16 @@ def test_an_address_without_its_scheme_is_refused():
     assert (done.returncode, done.stderr.splitlines()[0]) == (1, said)
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["https://example.org/gu ide/", "https://example.org/?x=1", "https://", "ftp://example.org/"],
+)
+def test_an_address_that_no_page_can_lie_below_is_refused(address):
+    project = replace(Project.at(ROOT, TOY), site_url=address)
+    with pytest.raises(ContentError, match="must be an address like"):
+        pipeline.build(project, "mkdocs", lambda *_: None)
+
+
 @pytest.mark.build
 def test_a_site_that_is_not_there_is_said_in_one_line(tmp_path):
     done = run("verify", "--content", TOY, "--site", tmp_path / "none")

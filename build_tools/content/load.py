@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 from build_tools.content.characters import composed, strange
 from build_tools.content.files import RULES as FILE_RULES
 from build_tools.content.files import unfit_file
-from build_tools.content.yaml_tree import CHARACTER, EMPTY_FILE, READING, Unreadable, YamlTree
+from build_tools.content.yaml_errors import Unreadable
+from build_tools.content.yaml_tree import CHARACTER, EMPTY_FILE, READING, YamlTree
 from build_tools.entry import RawEntry
 from build_tools.problems import Location, Problem
 from build_tools.rule import reading_rule
@@ -19,6 +20,7 @@ ASSETS = "assets"
 NOT_ENTRIES = {"LICENSE", "README.md"}
 """What lies at the top of the content folder beside the entries."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MERGE_MARK = re.compile(r"^[ \t]*(<{7}|>{7})(?= |\r?$)", re.MULTILINE)
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 CANNOT_READ = reading_rule("cannot-read", "Every file can be read.")
@@ -30,8 +32,10 @@ BAD_ID = reading_rule("bad-id", "An id is lower-case words joined by hyphens.")
 TOO_LARGE = reading_rule("too-large", f"A file is under {LARGEST // 1_000_000} MB.")
 NOT_UTF_8 = reading_rule("not-utf-8", "A file is saved as UTF-8.")
 NO_FRONT_MATTER = reading_rule("no-front-matter", "A '.md' file starts with its fields.")
+MERGE = reading_rule("merge-conflict", "A file holds one side of a merge, without its marks.")
 RULES = (
     *READING,
+    MERGE,
     CANNOT_READ,
     TWO_BODIES,
     *FILE_RULES,
@@ -92,7 +96,10 @@ def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry]
             return [], strangers
         raise
     flaws = (rule.problem(Location(path, line), message) for rule, line, message in tree.flaws)
-    problems = [*strangers, *flaws]
+    problems = [
+        *strangers,
+        *(flaw for flaw in flaws if not strangers or flaw.rule != CHARACTER.name),
+    ]
     folder = inside.parts[0] if len(inside.parts) > 1 else inside.stem
     if isinstance(tree.data, dict):
         if has_body:
@@ -164,6 +171,12 @@ def _text_of(file: Path) -> str:
         raise Unreadable(NOT_UTF_8, line, message) from None
     if not text.strip():
         raise Unreadable(EMPTY_FILE, 1, "must not be empty")
+    if merge := MERGE_MARK.search(text):
+        line = text.count("\n", 0, merge.start()) + 1
+        message = (
+            "holds the marks of a merge that was never ended; keep one side, without the marks"
+        )
+        raise Unreadable(MERGE, line, message)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -12,8 +12,8 @@ from build_tools.model import Catalog
 from build_tools.problems import Location
 from build_tools.rule import Found, Scope, rule
 
-THEMES = {"assets", "search", "stylesheets", "javascripts", "data", "schema"}
-"""The folders of the site that the theme, the search and the data have."""
+THEMES = {"assets", "search", "stylesheets", "javascripts", "data", "schema", "templates"}
+"""The folders of the site that the theme, the search and the data have, or that MkDocs skips."""
 TAKEN = {"index", "readme"}
 
 
