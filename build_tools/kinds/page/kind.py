@@ -3,6 +3,7 @@
 from build_tools.kinds.page.entry import PageEntry
 from build_tools.kinds.page.makes import pages, path_of
 from build_tools.kinds.page.rules import (
+    citations_stand_above_their_sources,
     every_kind_is_listed_on_one_page,
     every_kind_that_is_linked_to_is_listed,
     every_listed_kind_is_known,
@@ -16,6 +17,7 @@ PAGE = Kind(
     "pages",
     OwnPage(path=path_of),
     rules=(
+        citations_stand_above_their_sources,
         every_listed_kind_is_known,
         fields_stand_above_the_prose,
         the_missing_page_holds_nothing_more,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from build_tools.content.fields import Markdown, marked
+from build_tools.content.markup import references
 from build_tools.entry import RawEntry
 from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.page.entry import PageEntry
@@ -13,6 +15,7 @@ from build_tools.problems import Location, did_you_mean
 from build_tools.rule import Found, Scope, rule
 
 DANGER_SIGNS = "red-flag"
+SOURCE = "source"
 
 
 @rule("unknown-kind", Scope.CATALOG)
@@ -35,6 +38,23 @@ def the_missing_page_holds_nothing_more(catalog: Catalog) -> Iterator[Found]:
             if page and getattr(page, field):
                 message = "is not shown on the page for missing addresses; take it out"
                 yield catalog.where(page, field), message
+
+
+@rule("no-sources-here", Scope.CATALOG)
+def citations_stand_above_their_sources(catalog: Catalog) -> Iterator[Found]:
+    """No citation stands where no list of sources follows: not in the review's statement."""
+    cited = [
+        (entry, loc)
+        for entry in (*catalog.all(Guide), *catalog.all(PageEntry))
+        for loc, prose, _ in marked(entry, Markdown)
+        if any(found.kind == SOURCE for found in references(prose))
+    ]
+    for entry, loc in cited:
+        if isinstance(entry, Guide) or SOURCE in entry.listed_kinds:
+            message = (
+                "must not cite: no list of sources stands below it; cite where the fact stands"
+            )
+            yield catalog.where(entry, *loc), message
 
 
 @rule("field-below", Scope.ENTRY)
