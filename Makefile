@@ -6,7 +6,7 @@ TEST   := .venv/.test-ready
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quick fix hooks bench golden lock clean
+.PHONY: help site serve check approve test quick fix hooks bench mutate golden lock clean
 
 help: ## Say what the targets do
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 9
@@ -19,6 +19,9 @@ serve: $(BUILD) ## Show the site at http://127.0.0.1:8000 and follow every edit
 
 check: $(BUILD) ## Say what is wrong with the content; writes nothing
 	@$(BIN)/python -m build_tools check
+
+approve: $(BUILD) ## Make the content the approved copy of what readers decide by (REASON='...' if milder)
+	@$(BIN)/python -m build_tools approve --reason "$(REASON)"
 
 test: $(TEST) ## Run all tests (in a browser too, if there is one)
 	@$(BIN)/python -m pytest
@@ -35,6 +38,9 @@ hooks: $(TEST) ## Run the quick checks before each commit from now on
 
 bench: $(BUILD) ## Time each stage of a build
 	@$(BIN)/python -m build_tools build --site build/bench
+
+mutate: $(TEST) ## Edit the content at random; what readers decide by must be refused, and nothing else
+	@PYTHONPATH=.:tests $(BIN)/python tests/mutate.py
 
 golden: $(TEST) ## Write the golden files anew; review the diff like prose
 	@$(BIN)/python -m pytest --update-golden tests/test_pipeline.py tests/test_broken.py

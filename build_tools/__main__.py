@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from build_tools import manual, pipeline
+from build_tools.approval import hold
 from build_tools.problems import ContentError
 from build_tools.project import Project
 from build_tools.reference import reference
@@ -37,9 +38,20 @@ def cli() -> None:
 @content_option
 def check(content: Path) -> None:
     """Read the content and say what is wrong with it; writes nothing."""
-    catalog, tallies = pipeline.read_content(Project.at(ROOT, content))
+    catalog, tallies = pipeline.checked(Project.at(ROOT, content))
     words = [f"{len(catalog.entries)} entries", pipeline.in_words(tallies), "no problems"]
     click.echo(", ".join(filter(None, words)))
+
+
+@cli.command("approve")
+@content_option
+@click.option("--reason", default="", help="Why something may be milder than it was.")
+def approve_content(content: Path, reason: str) -> None:
+    """Make the content the approved copy of what readers decide by; say what changed."""
+    project = Project.at(ROOT, content)
+    catalog = pipeline.read_content(project).catalog
+    for change in hold.approve(catalog, project.lock, reason, catalog.today):
+        click.echo(str(change))
 
 
 @cli.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools import pipeline
+from build_tools.approval import hold
 from build_tools.content import link, load, validate
 from build_tools.kinds import KINDS
 from build_tools.model import Kind
@@ -30,7 +31,7 @@ TITLES = {
 
 def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
     """Every rule with the kind whose it is; with nothing, if it holds of every guide."""
-    stages = (load, validate, link, places, pdf, lock, engine, finish, publish, pipeline)
+    stages = (load, validate, link, hold, places, pdf, lock, engine, finish, publish, pipeline)
     engine_rules = [
         *(rule for stage in stages for rule in stage.RULES),
         *ENTRY_RULES,

@@ -18,6 +18,7 @@ from build_tools.rule import Rule
 AnEntry = TypeVar("AnEntry", bound=Entry)
 AThing = TypeVar("AThing", bound=Made)
 Maker: TypeAlias = "Callable[[Catalog], Iterable[Made]]"
+Weighs: TypeAlias = "Callable[[Catalog, Any], Mapping[str, int]]"
 PathOf: TypeAlias = "Callable[[Catalog, Any], PurePosixPath | None]"
 
 
@@ -26,6 +27,11 @@ def below_its_list(catalog: Catalog, entry: Entry) -> PurePosixPath:
     host = catalog.index_of(entry.kind)
     above = catalog.page_of(host) if host else None
     return PurePosixPath(above.parent if above else "", entry.slug, "index.md")
+
+
+def nothing_more(_: Catalog, __: Any) -> Mapping[str, int]:
+    """An entry that leads nowhere by itself."""
+    return {}
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,7 @@ class Kind:
     place: OwnPage | Anchor | Embedded  #: where a reader meets one
     rules: tuple[Rule, ...] = ()  #: what must hold of them, at any scope
     makes: tuple[Maker, ...] = ()  #: pages, PDFs, files, settings made of the catalog
+    weighs: Weighs = nothing_more  #: how urgent the ends of its answers are, by their names
     must_be_linked: bool = True  #: whether one that nothing links to is a mistake
 
     @property

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from build_tools.approval.hold import unapproved
 from build_tools.content.link import link
 from build_tools.content.load import ASSETS, load
 from build_tools.content.validate import validate
@@ -72,6 +73,14 @@ def read_content(
     return Read(catalog, judgement.tallies)
 
 
+def checked(project: Project, kinds: Sequence[Kind] = KINDS, today: date | None = None) -> Read:
+    """The content, held against its approved copy too; raises ContentError."""
+    read = read_content(project, kinds, today)
+    if problems := list(unapproved(read.catalog, project.lock)):
+        raise ContentError(problems)
+    return read
+
+
 class Generated(NamedTuple):
     """What a catalog was made into: the files that changed, and how many PDFs were typeset."""
 
@@ -89,7 +98,7 @@ def generate(
 
 
 def _generated(project: Project, kinds: Sequence[Kind], today: date | None) -> Generated:
-    read = read_content(project, kinds, today)
+    read = checked(project, kinds, today)
     files = render(read.catalog)
     sheets = typeset(read.catalog.made(Pdf), project.typeset, project.site_url)
     if sheets.problems:

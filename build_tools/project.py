@@ -34,6 +34,11 @@ class Project:
         return self.root / "mkdocs.yml"
 
     @property
+    def lock(self) -> Path:
+        """The approved copy of what readers decide by: beside the content, not in it."""
+        return self.content.parent / "safety.lock.yml"
+
+    @property
     def overrides(self) -> Path:
         """The look: templates and stylesheets laid over the theme."""
         return self.root / "overrides"

@@ -28,6 +28,7 @@ from build_tools.site.read import Site, read_site
 
 ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests/toys/bicycle"
+TOY_LOCK = TOY.parent / "safety.lock.yml"
 
 # A slow machine is no fault of the code, and who corrects a word must not meet another's bad luck.
 settings.register_profile("steady", deadline=None, derandomize=True)

@@ -16,7 +16,7 @@ GROUND = {
     *("content.characters", "content.shape", "content.markup", "content.fields"),
 }
 NOUNS = {"rule", "entry", "made", "model", "words", "content.files", "site.read"}
-STAGES = {"content", "rules", "output", "site"}
+STAGES = {"content", "rules", "approval", "output", "site"}
 UNTESTED_ALONE = {
     *("__main__", "mkdocs_hook", "project", "fields", "wording", "entry", "made", "model"),
     *("engine", "view", "read", "site", "makers", "run", "yaml_tree"),

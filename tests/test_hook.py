@@ -13,7 +13,7 @@ import time
 import urllib.request
 
 import pytest
-from conftest import ROOT, TOY
+from conftest import ROOT, TOY, TOY_LOCK
 
 pytestmark = pytest.mark.build
 
@@ -26,6 +26,7 @@ def serving(tmp_path):
     for name in ("build_tools", "overrides"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(TOY, tmp_path / "content")
+    shutil.copy(TOY_LOCK, tmp_path)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / "build/docs").mkdir(parents=True)
     with socket.socket() as free:

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, TOY, run
+from conftest import ROOT, TOY, TOY_LOCK, run
 
 from build_tools import pipeline
 from build_tools.problems import ContentError
@@ -19,6 +19,7 @@ def toy_project(root):
     for name in ("mkdocs.yml", "overrides"):
         (root / name).symlink_to(ROOT / name)
     shutil.copytree(TOY, root / "content")
+    shutil.copy(TOY_LOCK, root)
     return replace(Project.at(root), site_url="")
 
 

@@ -97,6 +97,7 @@ def tokens(text: str) -> set[str]:
 def test_a_guide_in_another_language_holds_no_english(toy, tmp_path):
     words = {**made_up(DEFAULTS), "lang": "de", "region": "at"}
     (toy / "words.yml").write_text(yaml.safe_dump(words, allow_unicode=True))
+    assert run("approve", "--content", toy).returncode == 0
     built = run("build", "--content", toy, "--site", tmp_path / "site", SITE_URL="")
     assert built.returncode == 0, built.stderr
     content = [path.read_text("utf-8") for path in toy.rglob("*") if path.suffix in {".yml", ".md"}]

@@ -58,6 +58,13 @@ class Cited:
     """The field states facts: it must cite a source."""
 
 
+@dataclass(frozen=True)
+class Decides:
+    """Readers decide by the field: it is held, word for word, against an approved copy."""
+
+    excuses: bool = False  #: it says what does not count, so that more of it is milder
+
+
 def _one_line(text: str) -> str:
     return re.sub(r"[ \t\n]+", " ", text).strip()
 
@@ -108,7 +115,7 @@ class Model(BaseModel):
     )
 
 
-Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited | Spoken)
+Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited | Spoken | Decides)
 
 
 def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:

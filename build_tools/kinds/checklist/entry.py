@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt, StringConstraints
 
-from build_tools.content.fields import Inline, LinksTo, Model, Text, Title
+from build_tools.content.fields import Decides, Inline, LinksTo, Model, Text, Title
 from build_tools.entry import Described
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.normal.entry import NormalSign
@@ -117,7 +117,7 @@ class Checklist(Described):
         "not printed.",
         examples=["Look at these before you ride."],
     )
-    purpose: Text = Field(
+    purpose: Annotated[Text, Decides()] = Field(
         description="What to do with the sheet, in a sentence on top of it.",
         examples=["Tick what you saw."],
     )
@@ -134,12 +134,12 @@ class Checklist(Described):
     columns: PositiveInt = Field(
         default=2, le=2, description="How many columns of blocks the sheet has.", examples=["2"]
     )
-    complete: bool = Field(
+    complete: Annotated[bool, Decides()] = Field(
         default=False,
         description="Whether it is the one that holds every danger sign, prompt and statement. "
         "The others get an address below its own.",
         examples=["true"],
     )
-    blocks: tuple[Block, ...] = Field(
+    blocks: Annotated[tuple[Block, ...], Decides()] = Field(
         min_length=1, description="The parts of the sheet, the worst first."
     )

@@ -6,7 +6,16 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveFloat
 
-from build_tools.content.fields import CitedInline, CitedProse, Inline, LinksTo, Model, Text, Title
+from build_tools.content.fields import (
+    CitedInline,
+    CitedProse,
+    Decides,
+    Inline,
+    LinksTo,
+    Model,
+    Text,
+    Title,
+)
 from build_tools.entry import Described, Entry
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.mechanism.entry import Mechanism
@@ -64,15 +73,15 @@ class Safety(Entry):
     title: Title = Field(
         description="What these rules are for, as a heading.", examples=["Safety for every ride"]
     )
-    every_time: tuple[Inline, ...] = Field(
+    every_time: Annotated[tuple[Inline, ...], Decides()] = Field(
         min_length=1, description="What to mind every time.", examples=["Wear a helmet."]
     )
-    ask_first: tuple[Text, ...] = Field(
+    ask_first: Annotated[tuple[Text, ...], Decides()] = Field(
         min_length=1,
         description="Who should ask somebody before they begin, a case a sentence.",
         examples=["You have never ridden."],
     )
-    stop: tuple[Text, ...] = Field(
+    stop: Annotated[tuple[Text, ...], Decides()] = Field(
         min_length=1,
         description="Signs to stop at, in lower case; every exercise with these rules shows them.",
         examples=["you hear a crack"],
@@ -144,18 +153,18 @@ class Exercise(Described):
         description="What often goes wrong.",
         examples=["Looking down", "Gripping hard"],
     )
-    who_should_not: tuple[Text, ...] = Field(
+    who_should_not: Annotated[tuple[Text, ...], Decides()] = Field(
         min_length=1,
         description="Who must leave it out or ask first, a case a sentence; first on the page.",
         examples=["The fork has a crack."],
     )
-    stop: tuple[Text, ...] = Field(
+    stop: Annotated[tuple[Text, ...], Decides()] = Field(
         min_length=1,
         description="Signs to stop at in this exercise, in lower case; those of `safety` follow "
         "by themselves.",
         examples=["a wheel comes loose"],
     )
-    safety: Annotated[str, LinksTo(Safety)] = Field(
+    safety: Annotated[str, LinksTo(Safety), Decides()] = Field(
         description="The safety rules that it shares with others.", examples=["every-ride"]
     )
     expect: CitedInline = Field(
@@ -169,6 +178,6 @@ class Exercise(Described):
         "says.",
         examples=["Mechanics say so.[@kooijman2011]"],
     )
-    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
+    red_flags: Annotated[tuple[Annotated[str, LinksTo(RedFlag)], ...], Decides()] = Field(
         default=(), description="Danger signs to look for before it.", examples=["cracked-fork"]
     )

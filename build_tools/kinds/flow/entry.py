@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Inline, Text, Title
+from build_tools.content.fields import Decides, Inline, Text, Title
 from build_tools.entry import Described
 from build_tools.kinds.flow.graph import Graph
 from build_tools.kinds.flow.node import Node, Outcome, Question
@@ -37,21 +37,23 @@ class Flow(Described):
     map_summary: Text = Field(
         description="What that page holds.", examples=["All questions on one page."]
     )
-    start: Text = Field(description="The question that is asked first.", examples=["fork"])
+    start: Annotated[Text, Decides()] = Field(
+        description="The question that is asked first.", examples=["fork"]
+    )
     most_questions: PositiveInt = Field(
         le=20,
         description="How many questions a reader is asked at most; every path is held to it.",
         examples=["4"],
     )
-    before: tuple[Text, ...] = Field(
+    before: Annotated[tuple[Text, ...], Decides()] = Field(
         min_length=1,
         description="What to know before answering; it stands above every question.",
         examples=["Do not ride to find out."],
     )
-    questions: tuple[Question, ...] = Field(
+    questions: Annotated[tuple[Question, ...], Decides()] = Field(
         min_length=2, max_length=40, description="The questions, the most urgent first."
     )
-    outcomes: tuple[Outcome, ...] = Field(
+    outcomes: Annotated[tuple[Outcome, ...], Decides()] = Field(
         min_length=1, description="All ends, each a page that says what to do."
     )
 

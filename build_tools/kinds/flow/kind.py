@@ -1,5 +1,6 @@
 """Flows: questions that lead, step by step, to how soon to get help; proven over every path."""
 
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from build_tools.kinds.flow.data import data_files
@@ -11,7 +12,21 @@ from build_tools.kinds.flow.rules import (
     SHAPE_RULES,
     every_word_is_asked_and_answered,
 )
-from build_tools.model import Kind, OwnPage
+from build_tools.kinds.level.entry import Level
+from build_tools.model import Catalog, Kind, OwnPage
+
+
+def weighs(catalog: Catalog, flow: Flow) -> Mapping[str, int]:
+    """How urgent the mildest end is to which each answer can lead: the rank of its level."""
+    ranks = {level.slug: level.rank for level in catalog.all(Level)}
+    graph = flow.graph
+    return {
+        ".".join(filter(None, ("answers", edge.source, edge.answer, edge.sign))): min(
+            ranks[graph.outcomes[end]] for end in graph.ends(edge.target)
+        )
+        for edge in graph.edges
+    }
+
 
 FLOW = Kind(
     Flow,
@@ -19,5 +34,6 @@ FLOW = Kind(
     OwnPage("flow/start.md.j2", lambda _, flow: PurePosixPath(flow.slug, "index.md")),
     rules=(*SHAPE_RULES, *PROMISE_RULES, every_word_is_asked_and_answered, *PAGE_RULES),
     makes=(pages, data_files),
+    weighs=weighs,
     must_be_linked=False,
 )

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import AnyEntry, Inline, LinksTo, Model, Text, Title
+from build_tools.content.fields import AnyEntry, Decides, Inline, LinksTo, Model, Text, Title
 from build_tools.entry import Entry
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.page.entry import PageEntry
@@ -25,7 +25,7 @@ class Review(Model):
     months: PositiveInt = Field(
         le=60, description="In how many months everything is due to be read again.", examples=["12"]
     )
-    statement: Inline = Field(
+    statement: Annotated[Inline, Decides()] = Field(
         description="Who has checked the guide, and who has not. It stands on every page.",
         examples=["No mechanic has read this page yet."],
     )
@@ -54,11 +54,11 @@ class Guide(Entry):
         description="What the guide is about, for search engines.",
         examples=["Why a bicycle wobbles, and how to steady it."],
     )
-    answer: Text = Field(
+    answer: Annotated[Text, Decides()] = Field(
         description="The answer to the guide's question in two sentences, on top of the home page.",
         examples=["Every bicycle wobbles a little. A few signs mean you must stop riding."],
     )
-    home: Annotated[str, LinksTo(PageEntry)] = Field(
+    home: Annotated[str, LinksTo(PageEntry), Decides()] = Field(
         description="The page that is the home page.", examples=["index"]
     )
     not_found: Annotated[str, LinksTo(PageEntry)] = Field(
@@ -71,17 +71,17 @@ class Guide(Entry):
         description="A drawing to stand beside the name in the header, and as the icon.",
         examples=["wheel"],
     )
-    numbers: tuple[Number, ...] = Field(
+    numbers: Annotated[tuple[Number, ...], Decides()] = Field(
         default=(),
         max_length=12,
         description="The emergency numbers, on every page; none, if the subject needs none.",
     )
     version: Text = Field(description="The version that sheets print.", examples=["1.0"])
     review: Review = Field(description="How often everything is read again, and by whom.")
-    ways_on: tuple[Way, ...] = Field(
+    ways_on: Annotated[tuple[Way, ...], Decides()] = Field(
         min_length=1, max_length=3, description="The ways on from the home page."
     )
-    menu: tuple[MenuItem, ...] = Field(
+    menu: Annotated[tuple[MenuItem, ...], Decides()] = Field(
         min_length=1, max_length=8, description="The menu in the header."
     )
     more: tuple[MenuItem, ...] = Field(

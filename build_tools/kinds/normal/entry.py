@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, NonNegativeFloat, PositiveFloat
 
-from build_tools.content.fields import Inline, LinksTo, Text, Title
+from build_tools.content.fields import Decides, Inline, LinksTo, Text, Title
 from build_tools.entry import Entry
 from build_tools.kinds.mechanism.entry import Mechanism
 from build_tools.kinds.red_flag.entry import RedFlag
@@ -19,15 +19,15 @@ class NormalSign(Entry):
 
     kind: ClassVar[str] = "normal-sign"
     title: Title = Field(description="Its name, for links to it.", examples=["Only when slow"])
-    statement: Text = Field(
+    statement: Annotated[Text, Decides()] = Field(
         description="One thing that is true of the normal pattern, as a full sentence.",
         examples=["It wobbles only below walking speed."],
     )
-    short: Text = Field(
+    short: Annotated[Text, Decides()] = Field(
         description="The same in a few words, for answers and checklists.",
         examples=["Only when slow"],
     )
-    limits: Inline = Field(
+    limits: Annotated[Inline, Decides()] = Field(
         description="What the statement alone does not rule out.",
         examples=["A loose part does that too."],
     )

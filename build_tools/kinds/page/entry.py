@@ -6,9 +6,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from build_tools.content.fields import Inline, LinksTo, PageProse, Title
+from build_tools.content.fields import Decides, Inline, LinksTo, PageProse, Title
 from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
+from build_tools.kinds.normal.entry import NormalSign
+from build_tools.kinds.red_flag.entry import RedFlag
 
 
 class PageEntry(Described):
@@ -20,7 +22,7 @@ class PageEntry(Described):
         description="The heading of the page, if it is not its title.",
         examples=["Why does my bicycle wobble?"],
     )
-    lead: Inline | None = Field(
+    lead: Annotated[Inline | None, Decides()] = Field(
         default=None,
         description="The first sentence or two, larger; the summary, if there is none.",
         examples=["Made in a shed."],
@@ -37,11 +39,16 @@ class PageEntry(Described):
         description="A drawing, beside the answer or above the prose.",
         examples=["wheel"],
     )
-    body: PageProse = Field(
+    body: Annotated[PageProse, Decides()] = Field(
         default="",
         description="What stands under the fields: paragraphs, lists, headings (## and ###).",
         examples=["A wheel is a *spring* with a rhythm.[@kooijman2011]"],
     )
+
+    @property
+    def decides(self) -> bool:
+        """Readers decide by the words around signs and levels, and not by those of other pages."""
+        return not {RedFlag.kind, NormalSign.kind}.isdisjoint(self.lists)
 
     @property
     def listed_kinds(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import CitedProse, Inline, LinksTo, Loc, Model, Text, Title
+from build_tools.content.fields import CitedProse, Decides, Inline, LinksTo, Loc, Model, Text, Title
 from build_tools.entry import Described
 from build_tools.kinds.exercise.entry import Exercise, Safety
 
@@ -95,18 +95,20 @@ class Plan(Described):
         "not printed.",
         examples=["Ride a little every day."],
     )
-    before: tuple[Text, ...] = Field(
+    before: Annotated[tuple[Text, ...], Decides()] = Field(
         min_length=1,
         description="What to look at or do before the first day.",
         examples=["Look at the fork first."],
     )
-    tracks: tuple[Track, ...] = Field(min_length=1, description="Who starts where.")
+    tracks: Annotated[tuple[Track, ...], Decides()] = Field(
+        min_length=1, description="Who starts where."
+    )
     stages: tuple[Stage, ...] = Field(
         min_length=1,
         description="The parts of the plan; the sheet has the first on its front, the others on "
         "its back.",
     )
-    rules: tuple[Text, ...] = Field(
+    rules: Annotated[tuple[Text, ...], Decides()] = Field(
         min_length=1, description="What holds on all days.", examples=["Rest a day after a fall."]
     )
     expect: tuple[Text, ...] = Field(
@@ -114,12 +116,12 @@ class Plan(Described):
         description="What a reader may expect, and when.",
         examples=["A straighter line."],
     )
-    see_someone: tuple[Text, ...] = Field(
+    see_someone: Annotated[tuple[Text, ...], Decides()] = Field(
         min_length=1,
         description="When to leave the plan and get help.",
         examples=["The fork creaks."],
     )
-    safety: Annotated[str, LinksTo(Safety)] = Field(
+    safety: Annotated[str, LinksTo(Safety), Decides()] = Field(
         description="The safety rules of its exercises; their signs to stop at are printed too.",
         examples=["every-ride"],
     )
