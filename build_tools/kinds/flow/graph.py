@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
@@ -20,6 +21,14 @@ class Edge(NamedTuple):
 
 
 Path = tuple[Edge, ...]
+
+
+Avoid: TypeAlias = Callable[[Edge], bool]
+
+
+def nothing(_: Edge) -> bool:
+    """Avoid no edge."""
+    return False
 
 
 Fault: TypeAlias = tuple[str, str]
@@ -48,17 +57,17 @@ class Graph:
     def order(self) -> tuple[str, ...]:
         """The questions that can be reached, each after all that lead to it, if nothing loops."""
         done: list[str] = []
-        seen: set[str] = set()
-
-        def visit(name: str) -> None:
-            if name in seen or name not in self.leaving:
-                return
-            seen.add(name)
-            for edge in reversed(self.leaving[name]):
-                visit(edge.target)
-            done.append(name)
-
-        visit(self.start)
+        seen = {self.start}
+        waiting = [(self.start, iter(reversed(self.leaving.get(self.start, ()))))]
+        while waiting and self.start in self.leaving:
+            name, onward = waiting[-1]
+            edge = next(onward, None)
+            if edge is None:
+                waiting.pop()
+                done.append(name)
+            elif edge.target in self.leaving and edge.target not in seen:
+                seen.add(edge.target)
+                waiting.append((edge.target, iter(reversed(self.leaving[edge.target]))))
         return tuple(reversed(done))
 
     @cached_property
@@ -81,6 +90,32 @@ class Graph:
                 seen.add(name)
                 waiting += [edge.target for edge in self.leaving.get(name, ())]
         return frozenset(found)
+
+    def way(self, source: str, target: str, without: Avoid = nothing) -> Path:
+        """The shortest way between two nodes over edges that need not be avoided; else none."""
+        came: dict[str, Edge | None] = {source: None}
+        waiting = deque([source])
+        while waiting and target not in came:
+            for edge in self.leaving.get(waiting.popleft(), ()):
+                if edge.target not in came and not without(edge):
+                    came[edge.target] = edge
+                    waiting.append(edge.target)
+        path: list[Edge] = []
+        edge_back = came.get(target)
+        while edge_back:
+            path.append(edge_back)
+            edge_back = came[edge_back.source]
+        return tuple(reversed(path))
+
+    @cached_property
+    def number_of_paths(self) -> int:
+        """How many ways lead from the start to an end, worked out; 0 if some never end."""
+        if any(loops(self)):
+            return 0
+        ways: dict[str, int] = {}
+        for name in reversed(self.order):
+            ways[name] = sum(ways.get(edge.target, 1) for edge in self.leaving[name])
+        return ways.get(self.start, 0)
 
     def paths(self) -> Iterator[Path]:
         """Every way from the start to an end; a loop is followed once and no further."""
@@ -105,7 +140,8 @@ def in_words(path: Path) -> str:
 
 def unreachable(graph: Graph) -> Iterator[Fault]:
     """The nodes to which no path leads."""
-    reached = {graph.start, *(edge.target for path in graph.paths() for edge in path)}
+    asked = set(graph.order)
+    reached = {graph.start, *asked, *(edge.target for edge in graph.edges if edge.source in asked)}
     for name in (*graph.questions, *graph.outcomes):
         if name not in reached:
             yield name, f"cannot be reached from the start {graph.start!r}"
@@ -120,10 +156,14 @@ def dead_ends(graph: Graph) -> Iterator[Fault]:
 
 def loops(graph: Graph) -> Iterator[Fault]:
     """The questions from which an answer leads back to one asked before."""
-    looping = {
-        path[-1].source: path
-        for path in graph.paths()
-        if path[-1].target in {edge.source for edge in path}
-    }
-    for name, path in looping.items():
-        yield name, f"must not lead back to {path[-1].target!r}, found {in_words(path)}"
+    place = {name: number for number, name in enumerate(graph.order)}
+    for name in graph.order:
+        for edge in graph.leaving[name]:
+            if place.get(edge.target, len(place)) <= place[name]:
+                path = (
+                    *graph.way(graph.start, edge.target),
+                    *graph.way(edge.target, name),
+                    edge,
+                )
+                yield name, f"must not lead back to {edge.target!r}, found {in_words(path)}"
+                break

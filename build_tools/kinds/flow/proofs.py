@@ -1,7 +1,8 @@
-"""What a flow promises its readers, proven by walking every path through it.
+"""What a flow promises its readers, proven of every path through it.
 
-Each proof takes a graph, whether read from data or from pages, and gives the nodes at which
-the promise is broken, with the path that shows it.
+No path is listed: what holds on all of them is worked out from node to node, so that a flow of a
+thousand questions is proven at once. Each proof takes a graph, whether read from data or from
+pages, and gives the nodes at which the promise is broken, with a path that shows it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from build_tools.kinds.flow.graph import Fault, Graph, Path, in_words
+from build_tools.kinds.flow.graph import Edge, Fault, Graph, Path, in_words, loops
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Promises:
         return self.levels.index(level)
 
 
+Gives: TypeAlias = Callable[[Edge], frozenset[str]]
 Proof: TypeAlias = Callable[[Graph, Promises], Iterator[Fault]]
 
 
@@ -53,17 +55,41 @@ def no_sign_is_asked_twice(graph: Graph, promises: Promises) -> Iterator[Fault]:
 
 def no_sign_ends_milder(graph: Graph, promises: Promises) -> Iterator[Fault]:
     """A yes to a danger sign, or not being sure, ends at its level or a more urgent one."""
-    for path in _whole(graph):
-        level = graph.outcomes[path[-1].target]
-        for edge in path:
-            for sign in sorted(_claimed(graph, edge.source, edge.answer, edge.sign)):
-                needed = promises.flags.get(sign, promises.levels[0])
-                if promises.rank(level) < promises.rank(needed):
-                    message = (
-                        f"{sign!r} is {needed!r}, but a path with it ends at {level!r}: "
-                        f"{in_words(path)}"
-                    )
-                    yield edge.source, message
+    mildest = _mildest_ends(graph, promises)
+    for edge in _reached(graph):
+        end = mildest.get(edge.target)
+        for sign in sorted(_claimed(graph, edge.source, edge.answer, edge.sign)):
+            needed = promises.flags.get(sign, promises.levels[0])
+            level = graph.outcomes[end] if end else needed
+            if end and promises.rank(level) < promises.rank(needed):
+                path = (
+                    *graph.way(graph.start, edge.source),
+                    edge,
+                    *graph.way(edge.target, end),
+                )
+                message = f"{sign!r} is {needed!r}, but a path with it ends at {level!r}"
+                yield edge.source, f"{message}: {in_words(path)}"
+
+
+def _mildest_ends(graph: Graph, promises: Promises) -> Mapping[str, str]:
+    """Of each node, the mildest outcome that some path from it reaches."""
+    entering: dict[str, list[str]] = {}
+    for edge in graph.edges:
+        entering.setdefault(edge.target, []).append(edge.source)
+    found: dict[str, str] = {}
+    for end in sorted(graph.outcomes, key=lambda name: promises.rank(graph.outcomes[name])):
+        waiting = [end]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found[name] = end
+                waiting += entering.get(name, ())
+    return found
+
+
+def _reached(graph: Graph) -> Iterator[Edge]:
+    """Every answer that some path gives."""
+    return (edge for question in graph.order for edge in graph.leaving[question])
 
 
 def _claimed(graph: Graph, question: str, answer: str, sign: str) -> frozenset[str]:
@@ -75,34 +101,62 @@ def _claimed(graph: Graph, question: str, answer: str, sign: str) -> frozenset[s
 
 def reassurance_is_earned(graph: Graph, promises: Promises) -> Iterator[Fault]:
     """The mildest level comes only after every danger sign was denied, every statement affirmed."""
-    for path in _whole(graph):
-        end = path[-1]
-        if promises.rank(graph.outcomes[end.target]) > 0:
-            continue
-        denied = {
-            sign for edge in path if edge.answer == "no" for sign in graph.asked_at(edge.source)
-        }
-        affirmed = {
-            statement
-            for edge in path
-            if edge.answer == "yes"
-            for statement in graph.affirms.get(edge.source, ())
-        }
-        for missing, verb in (
-            (sorted(promises.flags.keys() - denied), "denied"),
-            (sorted(promises.statements - affirmed), "affirmed"),
-        ):
-            if missing:
-                message = f"must not reach {end.target!r} before {missing[0]!r} was {verb}"
-                yield end.source, f"{message}: {in_words(path)}"
+
+    def denies(edge: Edge) -> frozenset[str]:
+        return graph.asked_at(edge.source) if edge.answer == "no" else frozenset()
+
+    def affirms(edge: Edge) -> frozenset[str]:
+        return graph.affirms.get(edge.source, frozenset()) if edge.answer == "yes" else frozenset()
+
+    for verb, needed, gives in (
+        ("denied", frozenset(promises.flags), denies),
+        ("affirmed", promises.statements, affirms),
+    ):
+        sure = _on_every_path(graph, needed, gives)
+        for edge in _reached(graph):
+            level = graph.outcomes.get(edge.target)
+            if level is None or promises.rank(level) > 0:
+                continue
+            for missing in sorted(needed - sure[edge.source] - gives(edge))[:1]:
+                path = (*_way_without(graph, edge.source, missing, gives), edge)
+                message = f"must not reach {edge.target!r} before {missing!r} was {verb}"
+                yield edge.source, f"{message}: {in_words(path)}"
+
+
+def _on_every_path(
+    graph: Graph, everything: frozenset[str], gives: Gives
+) -> dict[str, frozenset[str]]:
+    """Of each question, what all paths from the start to it have given."""
+    sure = dict.fromkeys(graph.order, everything)
+    sure[graph.start] = frozenset()
+    changed = True
+    while changed:
+        changed = False
+        for edge in _reached(graph):
+            if edge.target in sure:
+                less = sure[edge.target] & (sure[edge.source] | gives(edge))
+                changed = changed or less != sure[edge.target]
+                sure[edge.target] = less
+    return sure
+
+
+def _way_without(graph: Graph, target: str, missing: str, gives: Gives) -> Path:
+    """A path from the start that never gives what is missing."""
+    return graph.way(graph.start, target, lambda edge: missing in gives(edge))
 
 
 def a_path_is_short(graph: Graph, promises: Promises) -> Iterator[Fault]:
     """No path asks more questions than the flow allows itself."""
-    for path in graph.paths():
-        if len(path) > promises.most:
-            message = f"must ask at most {promises.most} questions on a path, found {len(path)}"
-            yield path[promises.most].source, f"{message}: {in_words(path)}"
+    if any(loops(graph)):
+        return  # it has its own line
+    longest: dict[str, Path] = {}
+    for name in reversed(graph.order):
+        ways = [(edge, *longest.get(edge.target, ())) for edge in graph.leaving[name]]
+        longest[name] = max(ways, key=len, default=())
+    path = longest.get(graph.start, ())
+    if len(path) > promises.most:
+        message = f"must ask at most {promises.most} questions on a path, found {len(path)}"
+        yield path[promises.most].source, f"{message}: {in_words(path)}"
 
 
 def one_may_be_unsure(graph: Graph, _: Promises) -> Iterator[Fault]:
@@ -114,13 +168,14 @@ def one_may_be_unsure(graph: Graph, _: Promises) -> Iterator[Fault]:
 
 def unsure_is_the_cautious_answer(graph: Graph, promises: Promises) -> Iterator[Fault]:
     """Whoever is not sure cannot end milder than by the most cautious of the other answers."""
+    mildest = _mildest_ends(graph, promises)
     for question in graph.order:
         unsure: list[int] = []
         others: list[int] = []
         for edge in graph.leaving[question]:
-            ends = [promises.rank(graph.outcomes[end]) for end in graph.ends(edge.target)]
-            if ends:
-                (unsure if edge.answer == "unsure" else others).append(min(ends))
+            if end := mildest.get(edge.target):
+                rank = promises.rank(graph.outcomes[end])
+                (unsure if edge.answer == "unsure" else others).append(rank)
         if unsure and unsure[-1] < max(others, default=0):
             ends_at, other = promises.levels[unsure[-1]], promises.levels[max(others)]
             message = (
@@ -128,11 +183,6 @@ def unsure_is_the_cautious_answer(graph: Graph, promises: Promises) -> Iterator[
                 f"it can end at {ends_at!r}, another answer ends at {other!r}"
             )
             yield question, message
-
-
-def _whole(graph: Graph) -> Iterator[Path]:
-    """The paths that end in an outcome."""
-    return (path for path in graph.paths() if path[-1].target in graph.outcomes)
 
 
 PROOFS: Mapping[str, Proof] = {

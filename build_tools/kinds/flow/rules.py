@@ -145,7 +145,7 @@ def _promise(name: str) -> Rule:
 def every_path_is_walked(catalog: Catalog) -> Iterator[Tally]:
     """Every path of every flow is walked when its promises are proven."""
     for flow in catalog.all(Flow):
-        yield Tally(sum(1 for _ in flow.graph.paths()), f"paths of {flow.slug} proven")
+        yield Tally(flow.graph.number_of_paths, f"paths of {flow.slug} proven")
 
 
 @must_appear
