@@ -26,7 +26,7 @@ def promises_of(catalog: Catalog, flow: Flow) -> Promises:
     """What a flow must keep, from the levels, signs and statements of the catalog."""
     return Promises(
         levels=tuple(level.slug for level in catalog.all(Level)),
-        flags={flag.slug: flag.level for flag in catalog.all(RedFlag)},
+        flags={sign.slug: sign.level for sign in catalog.all(Sign)},
         statements=frozenset(sign.slug for sign in catalog.all(NormalSign)),
         most=flow.most_questions,
     )
