@@ -13,6 +13,7 @@ from build_tools.output import pdf, places
 from build_tools.rule import Rule, Scope
 from build_tools.rules.addresses import ADDRESS_RULES
 from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
+from build_tools.rules.files import FILE_RULES
 from build_tools.rules.pages import PAGE_RULES
 from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.safety import SAFETY_RULES
@@ -41,6 +42,7 @@ def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
         *PAGE_RULES,
         *SITE_RULES,
         *SHEET_RULES,
+        *FILE_RULES,
         *SAFETY_RULES,
     ]
     of_kinds = [(kind.name, rule) for kind in kinds for rule in kind.rules]

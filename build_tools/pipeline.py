@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 
 from build_tools.approval.hold import unapproved
 from build_tools.content.link import link
-from build_tools.content.load import ASSETS, load
+from build_tools.content.load import load
 from build_tools.content.validate import validate
 from build_tools.entry import Reviewed
 from build_tools.kinds import KINDS
-from build_tools.made import File, Pdf, Settings
+from build_tools.made import Pdf, Settings
 from build_tools.model import Catalog, Kind
 from build_tools.output.pages import render
 from build_tools.output.pdf import typeset
@@ -103,7 +103,7 @@ def _generated(project: Project, kinds: Sequence[Kind], today: date | None) -> G
     sheets = typeset(read.catalog.made(Pdf), project.typeset, project.site_url)
     if sheets.problems:
         raise ContentError(sheets.problems)
-    changes = write([*files, *sheets.files, *_assets(project)], project.docs)
+    changes = write([*files, *sheets.files], project.docs)
     return Generated(read, changes, sheets.made)
 
 
@@ -174,12 +174,6 @@ def _refuse_half_an_address(address: str) -> None:
     if ADDRESS.fullmatch(f"https://{address}"):
         message = f"must start with 'https://', found {address!r}; try {'https://' + address!r}"
     raise ContentError([BAD_ADDRESS.problem(Location(PurePosixPath("SITE_URL")), message)])
-
-
-def _assets(project: Project) -> Iterator[File]:
-    folder = project.content / ASSETS
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        yield File(PurePosixPath(ASSETS, *file.relative_to(folder).parts), file.read_bytes())
 
 
 @contextmanager

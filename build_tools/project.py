@@ -8,6 +8,8 @@ from pathlib import Path
 
 FONTS = Path(__file__).parent / "output/fonts"
 """The fonts of the printed sheets."""
+LOOK = Path(__file__).parent.parent / "overrides"
+"""Our own templates and styles, laid over the theme's."""
 
 
 @dataclass(frozen=True)

@@ -65,13 +65,6 @@ def test_a_second_run_writes_nothing(project):
     assert (changes.written, changes.removed) == (0, 0)
 
 
-def test_assets_are_added_as_they_are(project):
-    (project.content / "assets").mkdir()
-    (project.content / "assets/a.png").write_bytes(b"\x89PNG")
-    pipeline.generate(project, today=TODAY)
-    assert (project.docs / "assets/a.png").read_bytes() == b"\x89PNG"
-
-
 def test_nothing_is_written_when_something_is_wrong(project):
     (project.content / "causes/soft-tyre.yml").write_text("titel: x\n")
     with pytest.raises(ContentError):

@@ -16,7 +16,6 @@ from build_tools.problems import Location, Problem
 from build_tools.rule import reading_rule
 
 LARGEST = 1_000_000
-ASSETS = "assets"
 NOT_ENTRIES = {"LICENSE", "README.md"}
 """What lies at the top of the content folder beside the entries."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -78,12 +77,12 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
 
 def _may_be_entry(inside: Path) -> bool:
     hidden = inside.name.startswith(".")
-    return inside.parts[0] not in {ASSETS, *NOT_ENTRIES} and not hidden
+    return inside.parts[0] not in NOT_ENTRIES and not hidden
 
 
 def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry], list[Problem]]:
     if file.suffix not in {".yml", ".md"}:
-        message = f"must end in '.yml' or '.md', found {file.name!r}; images belong in {ASSETS}/"
+        message = f"must end in '.yml' or '.md', found {file.name!r}"
         raise Unreadable(UNKNOWN_FILE, 1, message)
     text = _text_of(file)
     has_body = file.suffix == ".md"

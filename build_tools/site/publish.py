@@ -8,12 +8,11 @@ from pathlib import Path, PurePosixPath
 
 from build_tools.problems import ContentError, Location
 from build_tools.rule import reading_rule
+from build_tools.site.read import MANIFEST
 
 NOT_A_SITE = reading_rule("not-a-site", "A site replaces nothing that no build made.")
 NOT_WRITABLE = reading_rule("not-writable", "The place of the site can be written to.")
 RULES = (NOT_A_SITE, NOT_WRITABLE)
-MANIFEST = ".made-by-this-build"
-"""A file in every published site: the paths of all others, one a line."""
 
 
 def refuse_to_lose(site: Path, kept: Iterable[Path]) -> None:

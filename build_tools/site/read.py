@@ -13,6 +13,8 @@ from build_tools.problems import Location
 
 _HERE = "http://site.invalid"
 _FENCE = "/fence"
+MANIFEST = ".made-by-this-build"
+"""A file in every published site: the paths of all others, one a line."""
 LINKING = (
     ("a", "href"),
     ("link", "href"),

@@ -105,12 +105,10 @@ def test_a_file_at_the_top_is_its_own_folder(make_content):
     assert entries["site"].folder == "site"
 
 
-def test_licence_assets_and_other_hidden_files_are_no_entries(make_content):
+def test_the_licence_and_hidden_files_are_no_entries(make_content):
     content = make_content("""
         == LICENSE
         words
-        == assets/a.txt
-        x
         == .hidden
         x
     """)
@@ -224,10 +222,7 @@ def test_other_files_are_refused(make_content):
         == parts/a.yaml
         x: y
     """)
-    said = (
-        "parts/a.yaml:1: must end in '.yml' or '.md', found 'a.yaml'; "
-        "images belong in assets/ [unknown-file]"
-    )
+    said = "parts/a.yaml:1: must end in '.yml' or '.md', found 'a.yaml' [unknown-file]"
     assert loaded(content)[1] == [said]
 
 

@@ -4,11 +4,19 @@ import hashlib
 import pytest
 
 from build_tools.problems import ContentError
-from build_tools.site.finish import finish
+from build_tools.site.finish import _fingerprint, finish
 
 PAGE = (
     '<!doctype html><html><head><meta charset="utf-8"><title>x</title></head><body>{}</body></html>'
 )
+
+
+@pytest.fixture(autouse=True)
+def known(monkeypatch):
+    """The scripts of these tests are the theme's own, but for `strange()`."""
+    codes = ("one()", "two()", "if (a < b && '\\u00e9') { x(\"é\") }\r\n")
+    prints = dict.fromkeys(map(_fingerprint, codes), "known")
+    monkeypatch.setattr("build_tools.site.finish.KNOWN_SCRIPTS", prints)
 
 
 def policy(path):
@@ -47,3 +55,15 @@ def test_a_page_without_its_charset_is_a_problem(tmp_path):
     (tmp_path / "a.html").write_text("<html></html>")
     with pytest.raises(ContentError, match="no-charset"):
         finish(tmp_path)
+
+
+def test_a_script_that_is_not_the_themes_is_refused(tmp_path):
+    (tmp_path / "a.html").write_text(PAGE.format("<script>strange()</script>"))
+    with pytest.raises(ContentError, match="unknown-script"):
+        finish(tmp_path)
+
+
+def test_the_same_script_is_known_wherever_its_page_lies():
+    near, far = ('x=new URL(".",location)', 'x=new URL("../..",location)')
+    assert _fingerprint(near) == _fingerprint(far)
+    assert _fingerprint('x=new URL("https://example.org",location)') != _fingerprint(near)

@@ -1,7 +1,8 @@
 import pytest
 
 from build_tools.problems import ContentError
-from build_tools.site.publish import MANIFEST, publish, refuse_to_lose
+from build_tools.site.publish import publish, refuse_to_lose
+from build_tools.site.read import MANIFEST
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from build_tools.kinds.flow.graph import Fault, dead_ends, loops, unreachable
 from build_tools.kinds.flow.proofs import PROOFS, Promises
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.normal.entry import NormalSign
-from build_tools.kinds.red_flag.entry import RedFlag, Sign
+from build_tools.kinds.red_flag.entry import Sign
 from build_tools.model import Catalog
 from build_tools.problems import did_you_mean
 from build_tools.rule import Found, Rule, Scope, Tally, rule
