@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import sys
+import traceback
 from pathlib import Path
 
 import click
@@ -10,7 +12,7 @@ from rich.console import Console
 
 from build_tools import manual, pipeline
 from build_tools.approval import hold
-from build_tools.problems import ContentError
+from build_tools.problems import ContentError, printable
 from build_tools.project import Project
 from build_tools.reference import reference
 from build_tools.site.engine import ENGINES, EngineName
@@ -100,12 +102,34 @@ def write_reference() -> None:
 
 
 def main() -> None:
-    """Run a command; problems in the content are lines and exit code 1, never a traceback."""
+    """Run a command; whatever is wrong is told in lines, with exit code 1, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli(standalone_mode=True)
     except ContentError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+        told = str(error)
+    except OSError as error:
+        told = printable(f"{error.filename or 'a file'}: {error.strerror or error} [file-system]")
+    except Exception as error:  # noqa: BLE001  the last line of defence
+        told = printable(_fault(error))
+    else:
+        return
+    click.echo(told, err=True)
+    sys.exit(1)
+
+
+def _fault(error: Exception) -> str:
+    """A fault of the tools themselves, as a line: what, where in them, and what to do."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if str(ROOT / "build_tools") in frame.filename]
+    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno} ({ours[-1].name})" if ours else "?"
+    what = f"{type(error).__name__}: {error}"
+    return (
+        f"the tools failed at {place}, {what}; nothing was published. Please report this line, "
+        "and what you had changed [fault]"
+    )
 
 
 if __name__ == "__main__":

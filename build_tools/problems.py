@@ -34,7 +34,7 @@ class Problem:
     def __str__(self) -> str:
         """The one line an author sees; editors make its start clickable."""
         field = f"{self.location.field}: " if self.location.field else ""
-        return f"{self.location}: {field}{self.message} [{self.rule}]"
+        return printable(f"{self.location}: {field}{self.message} [{self.rule}]")
 
 
 class ContentError(Exception):
@@ -48,6 +48,14 @@ class ContentError(Exception):
         files = len({problem.location.path for problem in self.problems})
         count = f"{_counted(len(self.problems), 'problem')} in {_counted(files, 'file')}"
         return "\n".join([*map(str, self.problems), count])
+
+
+def printable(text: str) -> str:
+    """The text on one line: what a terminal or a log would act on is shown as its escape."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+        for letter in text
+    )
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -12,6 +12,12 @@ LOOK = Path(__file__).parent.parent / "overrides"
 """Our own templates and styles, laid over the theme's."""
 
 
+def _placed(folder: Path) -> Path:
+    """Where a folder is, from the root of the disk on; if it is a link itself, it stays one."""
+    whole = Path(os.path.abspath(folder))  # noqa: PTH100  `resolve` would follow the link
+    return whole.parent.resolve() / whole.name
+
+
 @dataclass(frozen=True)
 class Project:
     """The folders of one build, and the address it is for (from SITE_URL; none by default)."""
@@ -27,7 +33,7 @@ class Project:
         root = root.resolve()
         url = os.environ.get("SITE_URL", "")
         return cls(
-            root, (content or root / "content").resolve(), (site or root / "site").resolve(), url
+            root, _placed(content or root / "content"), (site or root / "site").resolve(), url
         )
 
     @property

@@ -154,6 +154,8 @@ STYLES = {
 @given(PLAIN_WORDS.filter(bool), st.sampled_from(sorted(STYLES)))
 def test_a_value_is_read_as_it_is_written_in_any_style(text, style):
     written = text if style == "block" else text.replace("\n", " ")
+    if style == "plain":
+        written = written.lstrip("'\"") or "words"  # in quotes it is no plain value
     if tree := read_or_refused(f"lead: {STYLES[style](written)}\n"):
         assert tree.data["lead"] == composed(written)
 

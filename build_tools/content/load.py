@@ -53,6 +53,9 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
 
     A path is displayed from `root` on, if the content lies below it; else from its own folder on.
     """
+    if content.is_symlink() or not content.is_dir():
+        message = f"must be a folder, found {'a link' if content.is_symlink() else 'none'}"
+        return [], [CANNOT_READ.problem(Location(PurePosixPath(content.name), 0), message)]
     start = root if content.is_relative_to(root) else content.parent
     entries: list[RawEntry] = []
     problems: list[Problem] = []

@@ -8,6 +8,8 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from build_tools.content.bounds import RULES as BOUNDS
+from build_tools.content.bounds import too_big
 from build_tools.content.fields import Loc, Model, unwrap
 from build_tools.content.markup import raw_html
 from build_tools.content.wording import NOT_WORDED, UNKNOWN_FIELD, WORDING
@@ -19,7 +21,7 @@ from build_tools.rule import reading_rule
 
 UNKNOWN_FOLDER = reading_rule("unknown-folder", "Entries lie in the folder of their kind.")
 RAW_HTML = reading_rule("raw-html", "Content is words and Markdown, never HTML.")
-RULES = (UNKNOWN_FOLDER, RAW_HTML, *FIELD_RULES)
+RULES = (UNKNOWN_FOLDER, RAW_HTML, *BOUNDS, *FIELD_RULES)
 
 
 def validate(raw: Iterable[RawEntry], kinds: Sequence[Kind]) -> tuple[list[Entry], list[Problem]]:
@@ -42,6 +44,8 @@ def validate(raw: Iterable[RawEntry], kinds: Sequence[Kind]) -> tuple[list[Entry
 
 
 def _entry(raw: RawEntry, kind: Kind) -> tuple[Entry | None, list[Problem]]:
+    if found := [*too_big(raw)]:
+        return None, found
     found = [*_raw_html_in(raw, raw.data, ())]
     if "slug" in raw.data:
         message = "is not a field here: the file's name, or `id` in a list, says it"
@@ -56,7 +60,7 @@ def _raw_html_in(raw: RawEntry, value: Any, loc: Loc) -> Iterator[Problem]:
     if isinstance(value, str) and (tag := raw_html(value)):
         message = (
             f"must not hold raw HTML, found {tag!r}; "
-            "write it in words, or use **bold** and [links](https://…)"
+            "write it in words, or use **bold** and [words](kind:name)"
         )
         yield RAW_HTML.problem(raw.at(*loc), message)
     for key, inner in _items(value):

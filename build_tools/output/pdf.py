@@ -16,12 +16,14 @@ import typst
 
 from build_tools.entry import texts_in
 from build_tools.made import File, Pdf
+from build_tools.output.write import put
 from build_tools.problems import Problem
 from build_tools.project import FONTS
 from build_tools.rule import reading_rule
 
 ROOT = Path(__file__).parent
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+END = b"%%EOF"
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 _UNKNOWN_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 
@@ -56,17 +58,22 @@ def typeset(pdfs: Iterable[Pdf], cache: Path, site_url: str) -> Typeset:
         fingerprint = hashlib.sha256(b"\0".join(parts)).hexdigest()
         cached = cache / f"{fingerprint}.pdf"
         kept.add(cached)
-        if not cached.is_file():
+        if not _is_whole(cached):
             content, problem = _compiled(pdf, data)
             if problem:
                 result.problems.append(problem)
                 continue
-            cached.write_bytes(content)
+            put(cached, content)
             made += 1
         result.files.append(File(pdf.path, cached.read_bytes()))
     for old in set(cache.glob("*.pdf")) - kept:
         old.unlink()
     return result._replace(made=made)
+
+
+def _is_whole(pdf: Path) -> bool:
+    """Whether a PDF is there to its end: a full disk or a killed build may have cut it."""
+    return pdf.is_file() and pdf.read_bytes().rstrip().endswith(END)
 
 
 def _compiled(pdf: Pdf, data: str) -> tuple[bytes, Problem | None]:

@@ -17,6 +17,13 @@ class Changes(NamedTuple):
     removed: int
 
 
+def put(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: beside its place first, then renamed."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(content)
+    beside.replace(path)
+
+
 def write(files: Iterable[File], docs: Path) -> Changes:
     """Make the folder hold exactly these files; those whose name starts with a dot stay."""
     docs.mkdir(parents=True, exist_ok=True)
@@ -28,7 +35,7 @@ def write(files: Iterable[File], docs: Path) -> Changes:
     ]
     for path in changed:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(wanted[path])
+        put(path, wanted[path])
     stale = [
         path
         for path in docs.rglob("*")

@@ -13,6 +13,9 @@ from build_tools.model import Anchor, Catalog
 from build_tools.rule import Found, Scope, rule
 
 ADDRESS = re.compile(r"https?://\S+|(?<=\])\([^()\s]*\)")
+LOOKS_LIKE_ADDRESS = re.compile(
+    r"https?:|www\.|\w@\w|^\W*\+?[\d][\d ()/-]+\W*$|\.(com|org|net|uk)\b"
+)
 LONG_WORD = re.compile(r"[^\W_]{46,}")
 
 
@@ -76,11 +79,18 @@ def numbers_are_written_plainly(entry: Entry, raw: RawEntry) -> Iterator[Found]:
 
 @rule("unsafe-link", Scope.ENTRY)
 def prose_links_only_to_safe_places(entry: Entry, raw: RawEntry) -> Iterator[Found]:
-    """A link in prose leads to an entry, to https:, mailto: or tel:, or to a place on its page."""
+    """A link in prose leads to an entry, to a place on its page, or rings the number it shows."""
     for loc, prose, _ in marked(entry, Markdown):
         for address in unsafe_addresses(prose):
-            message = f"must not link to {address!r}: only https:, mailto:, tel: and #"
+            message = (
+                f"must not link to {address!r}: an address stands in a source's record, and is "
+                "cited; a link to 'tel:' shows the number it rings"
+            )
             yield raw.at(*loc), message
+        for reference in references(prose):
+            if LOOKS_LIKE_ADDRESS.search(reference.words):
+                message = f"must not call a page {reference.words!r}, which reads as an address"
+                yield raw.at(*loc), message
 
 
 @rule("orphan-entry", Scope.CATALOG, needs_all=True)

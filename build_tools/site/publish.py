@@ -22,6 +22,7 @@ def refuse_to_lose(site: Path, kept: Iterable[Path]) -> None:
     A site made here is known by its manifest, and only what the manifest names may be replaced.
     """
     message = ""
+    _put_back(site)
     if any(site.is_relative_to(folder) or folder.is_relative_to(site) for folder in kept):
         message = "must not hold, or lie in, what the site is made from"
     elif not next(folder for folder in (site, *site.parents) if folder.exists()).is_dir():
@@ -30,6 +31,17 @@ def refuse_to_lose(site: Path, kept: Iterable[Path]) -> None:
         message = _strangers(site)
     if message:
         raise ContentError([NOT_A_SITE.problem(_display(site), message)])
+
+
+def _put_back(site: Path) -> None:
+    """Put the old site back if a build died between taking it away and putting the new one."""
+    old = _beside(site, "old")
+    if old.is_dir() and not site.exists():
+        old.rename(site)
+
+
+def _beside(site: Path, what: str) -> Path:
+    return site.with_name(f".{site.name}.{what}")
 
 
 def _strangers(site: Path) -> str:
@@ -61,10 +73,10 @@ def publish(built: Path, site: Path) -> int:
 
 
 def _swap(built: Path, site: Path) -> int:
-    new, old = site.with_name(f".{site.name}.new"), site.with_name(f".{site.name}.old")
-    for left_over in (new, old):
-        shutil.rmtree(left_over, ignore_errors=True)
+    new, old = _beside(site, "new"), _beside(site, "old")
+    shutil.rmtree(new, ignore_errors=True)
     shutil.copytree(built, new)
+    shutil.rmtree(old, ignore_errors=True)
     files = sorted(path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file())
     (new / MANIFEST).write_text("".join(f"{path}\n" for path in files), encoding="utf-8")
     if site.exists():

@@ -66,7 +66,7 @@ def problems_of(content, kinds):
         title: A
         notes: a <b>c</b>
         -> 2: notes: must not hold raw HTML, found '<b';
-           write it in words, or use **bold** and [links](https://…) [raw-html]
+           write it in words, or use **bold** and [words](kind:name) [raw-html]
     """),
 )
 def test_what_does_not_fit_is_said_in_our_words(make_content, toy_kinds, text, said):

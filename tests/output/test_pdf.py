@@ -103,6 +103,14 @@ def test_nothing_changed_makes_nothing(tmp_path):
     assert typeset(recipes, tmp_path, "").made == 0
 
 
+@pytest.mark.parametrize("left", [b"", b"%PDF-1.7 cut"])
+def test_a_pdf_that_was_cut_is_made_again(tmp_path, left):
+    whole = typeset([recipe()], tmp_path, "").files[0].content
+    (cached,) = tmp_path.glob("*.pdf")
+    cached.write_bytes(left)
+    assert typeset([recipe()], tmp_path, "").files[0].content == whole
+
+
 def test_one_text_changed_makes_one(tmp_path):
     typeset([recipe("a.pdf"), recipe("b.pdf", title="Another")], tmp_path, "")
     again = typeset([recipe("a.pdf"), recipe("b.pdf", title="Yet another")], tmp_path, "")

@@ -30,7 +30,7 @@ def test_an_entry_of_strange_prose_is_refused_at_its_line(make_content, toy_kind
         notes: "`code`"
         == repairs/c.yml
         title: C
-        notes: "[x](https://example.org)"
+        notes: "[999](tel:999)"
         """
     )
     raw, _ = load(content, content.parent)
@@ -169,3 +169,15 @@ def test_nothing_is_reviewed_in_the_future(make_content):
 def test_the_authors_today_may_be_the_builders_tomorrow(make_content):
     content = make_content(page("index", reviewed="2026-02-02"))
     assert "[future-date]" not in rules(content)
+
+
+def test_the_words_of_a_link_do_not_pretend_to_be_an_address(make_content):
+    words = ("https://a.example", "www.a.example", "999", "nhs.uk", "a@b.example")
+    for name, shown in zip("bcdef", words, strict=True):
+        content = make_content(page(name, f"See [{shown}](page:index)."))
+    content = make_content(page("index", "See [3 of 10 signs](page:b)."))
+    raw, _ = load(content, content.parent)
+    entries, _ = validate(raw, KINDS)
+    _, problems = judge_entries(entries, raw, {kind.name: kind for kind in KINDS})
+    told = {problem.location.path.name for problem in problems if "reads as" in problem.message}
+    assert told == {f"{name}.md" for name in "bcdef"}

@@ -79,3 +79,10 @@ def test_a_build_that_died_half_way_does_not_stop_the_next(built, tmp_path):
     (tmp_path / ".site.new/half").touch()
     publish(built, tmp_path / "site")
     assert not (tmp_path / "site/half").exists()
+
+
+def test_a_site_lost_between_two_renames_is_put_back(built, tmp_path):
+    publish(built, tmp_path / "site")
+    (tmp_path / "site").rename(tmp_path / ".site.old")
+    refuse_to_lose(tmp_path / "site", [tmp_path / "content"])
+    assert (tmp_path / "site/index.html").is_file()

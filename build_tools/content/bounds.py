@@ -1,0 +1,55 @@
+"""What no entry may exceed, whatever its kind: the size of texts and lists, and of what they cost.
+
+Every text and every list passes here before anything reads it, so that no field can lack a limit
+and no content can keep a builder busy.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from build_tools.content.fields import Loc
+from build_tools.entry import RawEntry
+from build_tools.problems import Problem
+from build_tools.rule import reading_rule
+
+LETTERS = 12_000
+ITEMS = 60
+SIGNS = 300
+"""How often a text may hold one sign that Markdown has to pair or to nest."""
+PAIRED = frozenset("[](){}<>*_`~\\!")
+
+TOO_BIG = reading_rule(
+    "too-big",
+    f"A text has at most {LETTERS} letters and {SIGNS} of one sign, a list {ITEMS} items.",
+)
+RULES = (TOO_BIG,)
+
+
+def too_big(raw: RawEntry) -> Iterator[Problem]:
+    """Every text and every list of an entry that is larger than any may be."""
+    yield from _in(raw, raw.data, ())
+
+
+def _in(raw: RawEntry, value: Any, loc: Loc) -> Iterator[Problem]:
+    if isinstance(value, str):
+        if len(value) > LETTERS:
+            message = f"must have at most {LETTERS} letters, found {len(value)}"
+            yield TOO_BIG.problem(raw.at(*loc), message)
+        counts = Counter(letter for letter in value if letter in PAIRED)
+        for sign, count in counts.most_common(1):
+            if count > SIGNS:
+                message = f"must hold {sign!r} at most {SIGNS} times, found {count}"
+                yield TOO_BIG.problem(raw.at(*loc), message)
+    elif isinstance(value, list):
+        if len(value) > ITEMS:
+            message = f"must have at most {ITEMS} items, found {len(value)}"
+            yield TOO_BIG.problem(raw.at(*loc), message)
+        else:
+            for index, item in enumerate(value):
+                yield from _in(raw, item, (*loc, index))
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _in(raw, item, (*loc, name))
