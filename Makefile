@@ -24,7 +24,7 @@ approve: $(BUILD) ## Make the content the approved copy of what readers decide b
 	@$(BIN)/python -m build_tools approve --reason "$(REASON)"
 
 test: $(TEST) ## Run all tests (in a browser too, if there is one)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 quick: $(TEST) ## Run the tests that need no build and no browser
 	@$(BIN)/python -m pytest -q -m "not build and not browser"

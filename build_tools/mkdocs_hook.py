@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +17,37 @@ if str(ROOT) not in sys.path:
 from build_tools import pipeline  # noqa: E402  the project must be importable first
 from build_tools.problems import ContentError  # noqa: E402
 from build_tools.project import Project  # noqa: E402
+from build_tools.site.lock import one_at_a_time  # noqa: E402
+
+HELD = ExitStack()
+"""The folder that the pages are generated in, as long as MkDocs reads it."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Generate the Markdown, and take the site's name and menu from the content."""
+    project = Project.at(ROOT)
     try:
-        catalog = pipeline.generate(Project.at(ROOT)).read.catalog
+        HELD.enter_context(one_at_a_time(project.build))
+        catalog = pipeline.generate(project).read.catalog
     except ContentError as error:
+        HELD.close()
         raise PluginError(str(error)) from None
     settings = dict(pipeline.settings_of(catalog))
     config.extra.update(settings.pop("extra", {}))
     config.load_dict(settings)
     return config
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """The pages are read: another build may have the folder."""
+    del config
+    HELD.close()
+
+
+def on_build_error(error: Exception) -> None:
+    """The same, if they could not be read."""
+    del error
+    HELD.close()
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:

@@ -27,7 +27,7 @@ from build_tools.content.characters import composed
 from build_tools.content.markup import html_of
 from build_tools.made import Pdf
 from build_tools.output.pages import render
-from build_tools.problems import ContentError
+from build_tools.problems import ContentError, printable
 from build_tools.project import Project
 
 FOLDER = ROOT / "tests/inputs"
@@ -93,7 +93,7 @@ def wrong(item: dict[str, Any], content: Path) -> Iterator[str]:
     if lines and item["expect"] == "kept":
         yield f"{item['id']}: must be kept, found {lines[0]}"
     elif lines:
-        told = [line for line in lines if any(name and name in line for name in files)]
+        told = [line for line in lines if any(name and printable(name) in line for name in files)]
         if not told:
             yield f"{item['id']}: no line names {sorted(filter(None, files))}, found {lines[0]}"
         elif not any(at_the_place(item, content, line) for line in told):
@@ -113,7 +113,7 @@ def at_the_place(item: dict[str, Any], content: Path, told: str) -> bool:
         return "line" not in item or number == item["line"]
     for name in item["edits"]:
         toy, now = (folder / name for folder in (TOY, content))
-        if name in told:
+        if printable(name) in told:
             lines = [path.read_bytes().splitlines() for path in (toy, now)]
             blocks = SequenceMatcher(None, *lines, autojunk=False).get_opcodes()
             return any(

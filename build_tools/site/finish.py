@@ -25,7 +25,7 @@ KNOWN_SCRIPTS = {
 }
 """Every inline script that may run, by its SHA-256. A new version of a theme may bring another:
 read it, then add it here."""
-_PLACE = re.compile(r'new URL\("[./]*",location\)')
+_PLACE = re.compile(r'new URL\("(?:\.|\.\.(?:/\.\.)*|/(?:[\w.~-]+(?:/[\w.~-]+)*/?)?)",location\)')
 CHARSET = '<meta charset="utf-8">'
 RUNS = {"", "text/javascript", "application/javascript", "module"}
 
