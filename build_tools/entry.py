@@ -107,11 +107,6 @@ class Entry(Model):
         return ()
 
     @property
-    def decides(self) -> bool:
-        """Whether readers decide by those of its fields that are marked so."""
-        return True
-
-    @property
     def listed_kinds(self) -> tuple[str, ...]:
         """The kinds whose entries stand on this entry's page, each at its own anchor."""
         return ()

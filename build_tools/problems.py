@@ -6,7 +6,10 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import PurePosixPath
+
+LONGEST_NAME = 90
 
 
 @dataclass(frozen=True, order=True)
@@ -60,12 +63,19 @@ def printable(text: str) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The nearest known word, or the choices if they are few, as the end of a sentence."""
-    choices = sorted(set(known))
-    if near := get_close_matches(word, choices, n=1, cutoff=0.6):
-        return f"; did you mean {near[0]!r}?"
+    choices = tuple(sorted(set(known)))
+    if near := _nearest(word, choices):
+        return f"; did you mean {near!r}?"
     if 0 < len(choices) <= 8:  # noqa: PLR2004  more would bury the message
         return f"; the choices are {', '.join(map(repr, choices))}"
     return ""
+
+
+@lru_cache(maxsize=256)
+def _nearest(word: str, choices: tuple[str, ...]) -> str:
+    """The choice most like the word, or nothing; a very long word is like none."""
+    near = get_close_matches(word, choices, n=1, cutoff=0.6) if len(word) <= LONGEST_NAME else []
+    return near[0] if near else ""
 
 
 def _counted(number: int, noun: str) -> str:

@@ -98,7 +98,7 @@ def _limits_of_all() -> str:
     prose = ((name, ", ".join(sorted(tags))) for tags, name in PROSE.items())
     lines = [
         *(f"HTML tags that {name} may turn into: {tags}." for name, tags in prose),
-        f"A file is UTF-8 and under {LARGEST // 1_000_000} MB. Fields are at most {DEEPEST} deep.",
+        f"A file is UTF-8 and under {LARGEST // 1000} kB. Fields are at most {DEEPEST} deep.",
         "A field that is there holds something. A field that the kind does not have is a mistake.",
         "No two entries of a kind share a title, but for sources. A list names an entry once.",
         "All rules there are: `python -m build_tools rules`.",

@@ -27,7 +27,8 @@ SPARE = ("all", "some", "week", "later", "not", "7", "maybe")
 
 
 def decided_by(entry: Entry) -> set[str | int]:
-    return {loc[0] for loc, _, _ in marked(entry, Decides)} if entry.decides else set()
+    held = {loc[0] for loc, _, _ in marked(entry, Decides)}
+    return held | {"title", "summary"} if held & entry.model_fields_set else set()
 
 
 def texts(catalog: Catalog, held: bool) -> list[tuple[Entry, Loc, str]]:
@@ -38,7 +39,7 @@ def texts(catalog: Catalog, held: bool) -> list[tuple[Entry, Loc, str]]:
         for loc, value in values_of(entry):
             is_held = loc[0] in own
             counts = loc[0] in (entry.model_fields_set if held else spoken)
-            if isinstance(value, str) and is_held == held and counts:
+            if isinstance(value, str) and value.strip() and is_held == held and counts:
                 found.append((entry, loc, value))
     return found
 

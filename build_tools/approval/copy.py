@@ -63,11 +63,15 @@ def excuses(catalog: Catalog) -> frozenset[str]:
 
 
 def _fields(entry: Entry) -> Iterator[tuple[str, Lines, Loc]]:
-    if not entry.decides:
-        return
-    for loc, value, _ in marked(entry, Decides):
-        if loc[0] in entry.model_fields_set:
-            yield from _lines(value, ".".join(map(str, loc)), loc)
+    """The marked fields that an entry has, and what it is called and summed up by, if any is."""
+    held = [
+        (loc, value) for loc, value, _ in marked(entry, Decides) if loc[0] in entry.model_fields_set
+    ]
+    named = {loc[0] for loc, _ in held}
+    more = {"title", "summary"} & entry.model_fields_set - named if held else ()
+    held += [((name,), getattr(entry, name)) for name in sorted(more)]
+    for loc, value in held:
+        yield from _lines(value, ".".join(map(str, loc)), loc)
 
 
 def _lines(value: Any, key: str, loc: Loc) -> Iterator[tuple[str, Lines, Loc]]:
@@ -99,7 +103,7 @@ def _name(item: Model, index: int) -> str:
 
 def _ranks(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, Lines, Loc]]:
     """How urgent the level is that an entry names."""
-    for loc, slug, mark in marked(entry, LinksTo) if entry.decides else ():
+    for loc, slug, mark in marked(entry, LinksTo):
         target = catalog.entries.get(EntryId(mark.kind, slug))
         rank = getattr(target, RANK, None)
         if len(loc) == 1 and rank is not None:

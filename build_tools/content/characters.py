@@ -69,7 +69,7 @@ def _accent(text: str, place: int) -> str:
     if not unicodedata.combining(text[place]):
         return ""
     start = place
-    while start and unicodedata.combining(text[start]):
+    while start and place - start <= MOST_ACCENTS and unicodedata.combining(text[start]):
         start -= 1
     if not text[start].isalpha():
         return "an accent without a letter before it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -17,7 +18,20 @@ HIDDEN = reading_rule("hidden-entry", "The name of an entry does not begin with 
 BAD_NAME = reading_rule(
     "bad-name", f"A name fits every machine, and has {LONGEST} letters at most."
 )
+DEEPEST = 2
+"""How many parts the path of an entry has below the content: the folder of its kind, its name."""
 RULES = (LINK, NOT_A_FILE, HIDDEN, BAD_NAME)
+
+
+def walked(content: Path) -> list[Path]:
+    """Every file and folder of the content; a folder that lies too deep, but not what is in it."""
+    found: list[Path] = []
+    for folder, folders, files in os.walk(content):
+        here = Path(folder)
+        found += [here / name for name in (*folders, *files)]
+        if len(here.relative_to(content).parts) >= DEEPEST:
+            folders.clear()
+    return sorted(found)
 
 
 def unfit_file(file: Path, inside: Path) -> tuple[Rule, str] | None:
@@ -31,7 +45,7 @@ def unfit_file(file: Path, inside: Path) -> tuple[Rule, str] | None:
         return NOT_A_FILE, "must be a file, found something else"
     if file.is_file() and looks_like_entry and len(inside.parts) > len(("kind", "file")):
         return NOT_A_FILE, "must lie right in the folder of its kind, not deeper"
-    if file.is_dir() and looks_like_entry:
+    if file.is_dir() and (looks_like_entry or len(inside.parts) >= DEEPEST):
         return NOT_A_FILE, "must be a file, found a folder"
     if name.startswith(".") and looks_like_entry:
         return HIDDEN, f"must not begin with a dot, or it is passed over; try {name.lstrip('.')!r}"

@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from build_tools.content.characters import composed, strange
+from build_tools.content.fields import Loc
 from build_tools.content.files import RULES as FILE_RULES
-from build_tools.content.files import unfit_file
+from build_tools.content.files import unfit_file, walked
+from build_tools.content.front_matter import NO_FRONT_MATTER, split
 from build_tools.content.yaml_errors import Unreadable
 from build_tools.content.yaml_tree import CHARACTER, EMPTY_FILE, READING, YamlTree
 from build_tools.entry import RawEntry
 from build_tools.problems import Location, Problem
 from build_tools.rule import reading_rule
 
-LARGEST = 1_000_000
+LARGEST = 100_000
+MOST_TOLD = 20
 NOT_ENTRIES = {"LICENSE", "README.md"}
 """What lies at the top of the content folder beside the entries."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MERGE_MARK = re.compile(r"^[ \t]*(<{7}|>{7})(?= |\r?$)", re.MULTILINE)
-FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 CANNOT_READ = reading_rule("cannot-read", "Every file can be read.")
 TWO_BODIES = reading_rule("two-bodies", "The prose of a page stands under its fields, once.")
@@ -28,9 +30,8 @@ UNKNOWN_FILE = reading_rule("unknown-file", "A file of entries ends in '.yml' or
 MISSING_ID = reading_rule("missing-id", "Each item of a file of many starts with its `id`.")
 NOT_FIELDS = reading_rule("not-fields", "A file holds fields: a name, a colon and a value each.")
 BAD_ID = reading_rule("bad-id", "An id is lower-case words joined by hyphens.")
-TOO_LARGE = reading_rule("too-large", f"A file is under {LARGEST // 1_000_000} MB.")
+TOO_LARGE = reading_rule("too-large", f"A file is under {LARGEST // 1000} kB.")
 NOT_UTF_8 = reading_rule("not-utf-8", "A file is saved as UTF-8.")
-NO_FRONT_MATTER = reading_rule("no-front-matter", "A '.md' file starts with its fields.")
 MERGE = reading_rule("merge-conflict", "A file holds one side of a merge, without its marks.")
 RULES = (
     *READING,
@@ -59,7 +60,7 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
     start = root if content.is_relative_to(root) else content.parent
     entries: list[RawEntry] = []
     problems: list[Problem] = []
-    for file in sorted(content.rglob("*")):
+    for file in walked(content):
         path = PurePosixPath(file.relative_to(start))
         if unfit := unfit_file(file, file.relative_to(content)):
             rule, message = unfit
@@ -114,8 +115,12 @@ def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry]
 
 def _strange(text: str) -> Iterator[tuple[int, str]]:
     """The characters that must not stand in a file, each with its line."""
-    for place, message in strange(text):
-        yield text.count("\n", 0, place) + 1, message
+    told = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        for _, message in strange(line) if told < MOST_TOLD else ():
+            told += 1
+            yield number, message
+            break
 
 
 def _with_body(tree: YamlTree, path: PurePosixPath, body: str, body_line: int) -> Iterator[Problem]:
@@ -139,6 +144,10 @@ def _listed(
         raise Unreadable(NOT_FIELDS, 1, message)
     entries: list[RawEntry] = []
     problems: list[Problem] = []
+    by_item: dict[str | int, list[Loc]] = {}
+    for loc in tree.lines:
+        if loc:
+            by_item.setdefault(loc[0], []).append(loc)
     for index, item in enumerate(tree.data):
         line = tree.lines.get((index, "id"), tree.lines.get((index,), 1))
         if not isinstance(item, dict) or not isinstance(item.get("id"), str):
@@ -146,8 +155,9 @@ def _listed(
             problems.append(MISSING_ID.problem(where, "must hold fields, the first of them `id`"))
             continue
         slug = item.pop("id")
-        lines = {loc[1:]: at for loc, at in tree.lines.items() if loc[:1] == (index,)}
-        styles = {loc[1:]: style for loc, style in tree.styles.items() if loc[:1] == (index,)}
+        own = by_item[index]
+        lines = {loc[1:]: tree.lines[loc] for loc in own}
+        styles = {loc[1:]: tree.styles[loc] for loc in own if loc in tree.styles}
         entries.append(RawEntry(path, folder, slug.strip(), item, lines, styles))
         problems += _slug_problems(entries[-1], slug, line)
     return entries, problems
@@ -162,8 +172,8 @@ def _slug_problems(entry: RawEntry, slug: str, line: int) -> Iterator[Problem]:
 
 def _text_of(file: Path) -> str:
     if (size := file.stat().st_size) > LARGEST:
-        limit, found = LARGEST // 1_000_000, size / 1_000_000
-        raise Unreadable(TOO_LARGE, 1, f"must be under {limit} MB, found {found:.1f} MB")
+        limit, found = LARGEST // 1000, size // 1000
+        raise Unreadable(TOO_LARGE, 1, f"must be under {limit} kB, found {found} kB")
     raw = file.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
@@ -180,30 +190,3 @@ def _text_of(file: Path) -> str:
         )
         raise Unreadable(MERGE, line, message)
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def split(text: str) -> tuple[str, str, int]:
-    """The fields of a page, what stands below them, and the line that begins on.
-
-    Raises Unreadable if the text does not begin with fields between two lines of three hyphens.
-    """
-    found = FRONT_MATTER.match(text)
-    if not found:
-        message = "must start with front matter: a line '---', fields, a line '---'"
-        raise Unreadable(NO_FRONT_MATTER, _end_of_fields(text), message)
-    body = text[found.end() :]
-    start = len(text) - len(body.lstrip("\n"))
-    return found[1], body.strip("\n").rstrip(), text.count("\n", 0, start) + 1
-
-
-def _end_of_fields(text: str) -> int:
-    """The line at which the fields of a page end, where they should be closed but are not."""
-    lines = text.split("\n")
-    if lines[0].rstrip(" \t") != "---":
-        return 1
-    no_field = (
-        number
-        for number, line in enumerate(lines[1:], 2)
-        if not re.match(r"[\w-]+:( |$)|[ \t]+\S|- |#", line)
-    )
-    return next(no_field, len(lines))

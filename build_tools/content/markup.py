@@ -121,14 +121,21 @@ def unsafe_addresses(prose: str) -> Iterator[str]:
     """The addresses that the prose links to and must not: all but places here and its numbers."""
     for tag in _parsed(prose).find_all("a"):
         address = str(tag.get("href", ""))
-        number = re.fullmatch(r"tel:(\+?[0-9-]+)", address)
-        is_number = number and _digits(number[1]) == _digits(tag.get_text())
+        number, words = re.fullmatch(r"tel:(\+?[0-9-]{2,})", address), tag.get_text()
+        same = number and _digits(number[1]) == _digits(words)
+        is_number = same and re.fullmatch(r"\+?[0-9 ()-]{2,}", words)
         if not is_number and not address.startswith("#"):
             yield address
 
 
+def rung(prose: str) -> Iterator[str]:
+    """The digits of each number that a link in the prose rings."""
+    for tag in _parsed(prose).find_all("a", href=re.compile("^tel:")):
+        yield re.sub(r"[^0-9]", "", str(tag["href"]))
+
+
 def _digits(text: str) -> str:
-    return re.sub(r"[^0-9+*#]", "", text)
+    return re.sub(r"[^0-9+]", "", text)
 
 
 def changed(prose: str) -> Iterator[tuple[int, str]]:

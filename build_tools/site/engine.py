@@ -20,6 +20,8 @@ from build_tools.rule import reading_rule
 
 ENGINE = reading_rule("engine", "The site's engine builds the pages without a warning.")
 RULES = (ENGINE,)
+PATIENCE = 600
+"""How long an engine may take (seconds); it takes a few."""
 EngineName = Literal["mkdocs", "zensical"]
 ENGINES: tuple[EngineName, ...] = ("mkdocs", "zensical")
 COMMANDS: Mapping[EngineName, tuple[str, ...]] = {
@@ -39,14 +41,18 @@ def engine(project: Project, settings: Mapping[str, Any], name: EngineName, day:
         "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
         "NO_MKDOCS_2_WARNING": "true",
     }
-    run = subprocess.run(  # noqa: S603  the command is one of the two above
-        [sys.executable, "-m", *COMMANDS[name], str(config)],
-        cwd=project.build,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    try:
+        run = subprocess.run(  # noqa: S603  the command is one of the two above
+            [sys.executable, "-m", *COMMANDS[name], str(config)],
+            cwd=project.build,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+    except subprocess.TimeoutExpired:
+        raise ContentError(_problems_in(name, "nothing for too long, and was stopped")) from None
     if run.returncode or not (project.built_site / "index.html").is_file():
         raise ContentError(_problems_in(name, run.stdout + run.stderr))
 

@@ -24,10 +24,15 @@ def test_every_answer_is_held_with_the_mildest_end_that_it_can_lead_to():
     assert "1" in {rank for (rank,) in answers.values()}
 
 
-def test_pages_without_signs_are_left_to_their_authors():
-    copy = decided(toy()).copy
-    assert "page:about" not in copy
-    assert "page:red-flags" not in copy or copy["page:red-flags"]
+def test_every_page_is_held_with_its_title_and_its_prose():
+    fields = decided(toy()).copy["page:about"]
+    assert {"title", "summary", "body", "lists"} <= set(fields)
+
+
+def test_glossary_and_sources_are_left_to_their_authors():
+    kinds = {name.partition(":")[0] for name in decided(toy()).copy}
+    assert {"red-flag", "level", "flow", "page", "guide", "checklist", "safety"} <= kinds
+    assert not {"term", "source", "drawing"} & kinds
 
 
 def test_only_words_that_a_guide_wrote_itself_are_held():

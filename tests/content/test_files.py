@@ -29,7 +29,7 @@ def test_an_entry_is_a_file_right_in_its_folder(tmp_path):
     os.mkfifo(parts / "pipe.yml")
     (parts / "to-nothing.yml").symlink_to(tmp_path / "nothing.yml")
     assert {str(path.relative_to(parts)): rule_of(path, tmp_path) for path in parts.rglob("*")} == {
-        "more": "",
+        "more": "not-a-file",
         "folder.yml": "not-a-file",
         "rim.yml": "",
         ".rim.yml": "hidden-entry",

@@ -200,7 +200,7 @@ def test_a_huge_file_is_refused_unread(make_content):
         x: y
     """)
     (content / "parts/a.yml").write_bytes(b"x" * (5 * LARGEST))
-    assert loaded(content)[1] == ["parts/a.yml:1: must be under 1 MB, found 5.0 MB [too-large]"]
+    assert loaded(content)[1] == ["parts/a.yml:1: must be under 100 kB, found 500 kB [too-large]"]
 
 
 def test_a_link_is_refused(make_content, tmp_path):

@@ -108,11 +108,11 @@ class Checklist(Described):
         description="What it is for, in a sentence or two for search engines.",
         examples=["What to look at before you ride."],
     )
-    heading: Title = Field(
+    heading: Annotated[Title, Decides()] = Field(
         description="The heading of the page and of the printed sheet.",
         examples=["Before the ride"],
     )
-    lead: Inline = Field(
+    lead: Annotated[Inline, Decides()] = Field(
         description="The first sentence of the page, for those who read it on a screen; it is "
         "not printed.",
         examples=["Look at these before you ride."],

@@ -120,11 +120,11 @@ class Exercise(Described):
     equipment: tuple[Text, ...] = Field(
         min_length=1, description="What a reader needs for it.", examples=["A chalk line"]
     )
-    start: Inline = Field(
+    start: Annotated[Inline, Decides()] = Field(
         description="How to place oneself before the first step.",
         examples=["Sit on the saddle and hold on to a wall."],
     )
-    steps: tuple[Inline, ...] = Field(
+    steps: Annotated[tuple[Inline, ...], Decides()] = Field(
         min_length=2,
         description="What to do, one thing a step; the page numbers them.",
         examples=["Push off.", "Look ahead."],
@@ -134,21 +134,21 @@ class Exercise(Described):
         description="The parts of one repetition, as a row of bars; leave it out if speed does "
         "not matter.",
     )
-    dose: Dose = Field(description="How much, with how much rest, how often.")
-    levels: tuple[Progression, ...] = Field(
+    dose: Annotated[Dose, Decides()] = Field(description="How much, with how much rest, how often.")
+    levels: Annotated[tuple[Progression, ...], Decides()] = Field(
         min_length=2,
         description="The exercise from its easiest form to its hardest; plans name these by "
         "number.",
     )
-    step_back: Inline = Field(
+    step_back: Annotated[Inline, Decides()] = Field(
         description="When to return to the level before.",
         examples=["Go back if you stray from the line."],
     )
-    tolerance: Inline = Field(
+    tolerance: Annotated[Inline, Decides()] = Field(
         description="What may be felt during it and is no reason to stop.",
         examples=["A little wobble is fine."],
     )
-    mistakes: tuple[Inline, ...] = Field(
+    mistakes: Annotated[tuple[Inline, ...], Decides()] = Field(
         min_length=2,
         description="What often goes wrong.",
         examples=["Looking down", "Gripping hard"],

@@ -25,10 +25,10 @@ class Flow(Described):
         description="What it is for, in a sentence or two for cards and search engines.",
         examples=["A few questions that end in what to do."],
     )
-    heading: Title = Field(
+    heading: Annotated[Title, Decides()] = Field(
         description="The heading of its first page.", examples=["Check your bicycle"]
     )
-    lead: Inline = Field(
+    lead: Annotated[Inline, Decides()] = Field(
         description="The first sentence of that page, larger.", examples=["Answer a few questions."]
     )
     map_title: Title = Field(

@@ -22,7 +22,7 @@ class Number(Model):
 class Review(Model):
     """How often everything is read again, and what is true of who has read it."""
 
-    months: PositiveInt = Field(
+    months: Annotated[PositiveInt, Decides()] = Field(
         le=60, description="In how many months everything is due to be read again.", examples=["12"]
     )
     statement: Annotated[Inline, Decides()] = Field(
@@ -61,7 +61,7 @@ class Guide(Entry):
     home: Annotated[str, LinksTo(PageEntry), Decides()] = Field(
         description="The page that is the home page.", examples=["index"]
     )
-    not_found: Annotated[str, LinksTo(PageEntry)] = Field(
+    not_found: Annotated[str, LinksTo(PageEntry), Decides()] = Field(
         description="The page whose title and summary stand where an address leads nowhere. "
         "It has no address of its own.",
         examples=["missing"],
@@ -76,7 +76,9 @@ class Guide(Entry):
         max_length=12,
         description="The emergency numbers, on every page; none, if the subject needs none.",
     )
-    version: Text = Field(description="The version that sheets print.", examples=["1.0"])
+    version: Annotated[Text, Decides()] = Field(
+        description="The version that sheets print.", examples=["1.0"]
+    )
     review: Review = Field(description="How often everything is read again, and by whom.")
     ways_on: Annotated[tuple[Way, ...], Decides()] = Field(
         min_length=1, max_length=3, description="The ways on from the home page."
@@ -84,6 +86,6 @@ class Guide(Entry):
     menu: Annotated[tuple[MenuItem, ...], Decides()] = Field(
         min_length=1, max_length=8, description="The menu in the header."
     )
-    more: tuple[MenuItem, ...] = Field(
+    more: Annotated[tuple[MenuItem, ...], Decides()] = Field(
         default=(), max_length=12, description="The menu in the footer."
     )

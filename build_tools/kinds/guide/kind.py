@@ -2,6 +2,7 @@
 
 from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.guide.makes import icon, settings
+from build_tools.kinds.guide.rules import every_menu_opens_a_page, every_number_is_the_guides
 from build_tools.model import Embedded, Kind
 from build_tools.rules.makers import must_hold
 
@@ -9,7 +10,7 @@ GUIDE = Kind(
     Guide,
     "site",
     Embedded(),
-    rules=(must_hold(Guide, "site", "site"),),
+    rules=(must_hold(Guide, "site", "site"), every_menu_opens_a_page, every_number_is_the_guides),
     makes=(settings, icon),
     must_be_linked=False,
 )

@@ -45,11 +45,13 @@ class Level(Entry):
         description=f"The shape beside its word, one that no other level has: {', '.join(KNOWN)}.",
         examples=["octagon"],
     )
-    border: Literal["hairline", "thin", "medium", "thick", "double"] = Field(
+    border: Annotated[Literal["hairline", "thin", "medium", "thick", "double"], Decides()] = Field(
         description="The left edge of its cards; heavier for the more urgent.",
         examples=["thick"],
     )
-    colours: Colours = Field(description="Its colour, which never stands alone for it.")
+    colours: Annotated[Colours, Decides()] = Field(
+        description="Its colour, which never stands alone for it."
+    )
     when: Annotated[Text, Decides()] = Field(
         description="How soon, in a few words.", examples=["This week"]
     )

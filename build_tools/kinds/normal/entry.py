@@ -43,19 +43,29 @@ class Pattern(Entry):
 
     kind: ClassVar[str] = "pattern"
     title: Title = Field(description="Its name, as the heading of its column.", examples=["Weave"])
-    summary: Inline = Field(description="What it is, in a sentence.", examples=["A slow sway."])
-    when: Inline = Field(description="When it comes.", examples=["At low speed."])
-    looks_like: Inline = Field(
+    summary: Annotated[Inline, Decides()] = Field(
+        description="What it is, in a sentence.", examples=["A slow sway."]
+    )
+    when: Annotated[Inline, Decides()] = Field(
+        description="When it comes.", examples=["At low speed."]
+    )
+    looks_like: Annotated[Inline, Decides()] = Field(
         description="What can be seen of it.", examples=["The track is a wavy line."]
     )
-    stops: Inline = Field(description="What ends it.", examples=["When you ride faster."])
-    sides: Inline = Field(description="On which side it shows.", examples=["Both."])
+    stops: Annotated[Inline, Decides()] = Field(
+        description="What ends it.", examples=["When you ride faster."]
+    )
+    sides: Annotated[Inline, Decides()] = Field(
+        description="On which side it shows.", examples=["Both."]
+    )
     rate: Inline = Field(description="How fast it is.", examples=["Once a second.[@kooijman2011]"])
-    clues: Inline = Field(description="What else speaks for it.", examples=["The bars stay still."])
+    clues: Annotated[Inline, Decides()] = Field(
+        description="What else speaks for it.", examples=["The bars stay still."]
+    )
     mechanisms: tuple[Annotated[str, LinksTo(Mechanism)], ...] = Field(
         default=(), description="The mechanisms behind it, as links.", examples=["caster"]
     )
-    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
+    red_flags: Annotated[tuple[Annotated[str, LinksTo(RedFlag)], ...], Decides()] = Field(
         default=(), description="Danger signs that go with it, as links.", examples=["loose-wheel"]
     )
     sources: SourceKeys = Field(
@@ -72,18 +82,18 @@ class Band(Entry):
     title: Title = Field(
         description="What it is a band of; it stands above the bar.", examples=["Weave"]
     )
-    low: NonNegativeFloat = Field(
+    low: Annotated[NonNegativeFloat, Decides()] = Field(
         le=100, description="Where the bar begins: times a second (Hz).", examples=["0.5"]
     )
-    high: PositiveFloat = Field(
+    high: Annotated[PositiveFloat, Decides()] = Field(
         le=100, description="Where the bar ends: times a second (Hz).", examples=["2"]
     )
-    context: Literal["everyday", "either", "needs-checking"] = Field(
+    context: Annotated[Literal["everyday", "either", "needs-checking"], Decides()] = Field(
         description="How the bar is drawn: solid for everyday things, outlined for what needs "
         "checking, striped for what may be either.",
         examples=["everyday"],
     )
-    measured: Text = Field(
+    measured: Annotated[Text, Decides()] = Field(
         description="Where and when that was measured, for the table below the chart.",
         examples=["On a rolling road"],
     )

@@ -9,15 +9,13 @@ from pydantic import Field
 from build_tools.content.fields import Decides, Inline, LinksTo, PageProse, Title
 from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
-from build_tools.kinds.normal.entry import NormalSign
-from build_tools.kinds.red_flag.entry import RedFlag
 
 
 class PageEntry(Described):
     """A page as written: fields on top, prose below them."""
 
     kind: ClassVar[str] = "page"
-    heading: Title | None = Field(
+    heading: Annotated[Title | None, Decides()] = Field(
         default=None,
         description="The heading of the page, if it is not its title.",
         examples=["Why does my bicycle wobble?"],
@@ -27,7 +25,7 @@ class PageEntry(Described):
         description="The first sentence or two, larger; the summary, if there is none.",
         examples=["Made in a shed."],
     )
-    lists: tuple[str, ...] = Field(
+    lists: Annotated[tuple[str, ...], Decides()] = Field(
         default=(),
         description="The kinds whose entries stand on this page, or are listed by it, in this "
         "order; any kinds, each on one page. Entries with a page of their own get an address "
@@ -44,11 +42,6 @@ class PageEntry(Described):
         description="What stands under the fields: paragraphs, lists, headings (## and ###).",
         examples=["A wheel is a *spring* with a rhythm.[@kooijman2011]"],
     )
-
-    @property
-    def decides(self) -> bool:
-        """Readers decide by the words around signs and levels, and not by those of other pages."""
-        return not {RedFlag.kind, NormalSign.kind}.isdisjoint(self.lists)
 
     @property
     def listed_kinds(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from build_tools.content.markup import references
 from build_tools.entry import RawEntry
 from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.page.entry import PageEntry
-from build_tools.model import Catalog
+from build_tools.model import Catalog, Kind
 from build_tools.problems import Location, did_you_mean
 from build_tools.rule import Found, Scope, rule
 
@@ -27,6 +27,15 @@ def every_listed_kind_is_known(catalog: Catalog) -> Iterator[Found]:
                 near = did_you_mean(name, catalog.kinds)
                 where = catalog.where(page, "lists", index)
                 yield where, f"must be a kind, found {name!r}{near}"
+            elif not _can_be_listed(catalog, catalog.kinds[name]):
+                where = catalog.where(page, "lists", index)
+                yield where, f"must be a kind whose entries can be opened, found {name!r}"
+
+
+def _can_be_listed(catalog: Catalog, kind: Kind) -> bool:
+    """Whether a kind has a list of its own, or each of its entries a page to open."""
+    has_list = (kind.home / f"list-{kind.name}.md.j2").is_file()
+    return has_list or all(catalog.page_of(entry) for entry in catalog.all(kind.model))
 
 
 @rule("not-shown", Scope.CATALOG)

@@ -86,11 +86,11 @@ class Plan(Described):
         description="What it is for, in a sentence on top of the page, also for search engines.",
         examples=["A week of slow rides."],
     )
-    heading: Title = Field(
+    heading: Annotated[Title, Decides()] = Field(
         description="The heading of the page and of the printed sheet.",
         examples=["A week of drills"],
     )
-    lead: Inline = Field(
+    lead: Annotated[Inline, Decides()] = Field(
         description="The first sentence of the page, for those who read it on a screen; it is "
         "not printed.",
         examples=["Ride a little every day."],
@@ -103,7 +103,7 @@ class Plan(Described):
     tracks: Annotated[tuple[Track, ...], Decides()] = Field(
         min_length=1, description="Who starts where."
     )
-    stages: tuple[Stage, ...] = Field(
+    stages: Annotated[tuple[Stage, ...], Decides()] = Field(
         min_length=1,
         description="The parts of the plan; the sheet has the first on its front, the others on "
         "its back.",
@@ -111,7 +111,7 @@ class Plan(Described):
     rules: Annotated[tuple[Text, ...], Decides()] = Field(
         min_length=1, description="What holds on all days.", examples=["Rest a day after a fall."]
     )
-    expect: tuple[Text, ...] = Field(
+    expect: Annotated[tuple[Text, ...], Decides()] = Field(
         min_length=1,
         description="What a reader may expect, and when.",
         examples=["A straighter line."],

@@ -35,7 +35,7 @@ class Sign(Reviewed):
     title: Annotated[Title, Decides()] = Field(
         description="The sign in a few words, as its heading.", examples=["A crack in the fork"]
     )
-    order: PositiveInt = Field(
+    order: Annotated[PositiveInt, Decides()] = Field(
         le=999,
         description="Its place among its own kind, 1 for the worst; no two share one.",
         examples=["1"],
@@ -76,7 +76,7 @@ class Sign(Reviewed):
         description="When to act sooner than its level says, in bold full sentences.",
         examples=["Get off at once if it opens."],
     )
-    why: Prose = Field(
+    why: Annotated[Prose, Decides()] = Field(
         description="Why it matters.", examples=["A fork that breaks throws you over the bars."]
     )
     sources: SourceKeys = Field(

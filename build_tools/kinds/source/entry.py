@@ -104,7 +104,15 @@ class Source(Entry):
     isbn: Text | None = Field(
         default=None, alias="ISBN", description="Its ISBN.", examples=["978-0000000002"]
     )
-    url: Annotated[Text, shaped(r"https?://\S+", "https://example.org/page")] | None = Field(
+    url: (
+        Annotated[
+            Text,
+            shaped(
+                r"https?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:/[!-~]*)?", "https://example.org/page"
+            ),
+        ]
+        | None
+    ) = Field(
         default=None,
         alias="URL",
         description="Its address; where there is no DOI or number, the link to it.",
