@@ -27,7 +27,8 @@ SPARE = ("all", "some", "week", "later", "not", "7", "maybe")
 
 
 def decided_by(entry: Entry) -> set[str | int]:
-    held = {loc[0] for loc, _, _ in marked(entry, Decides)}
+    names = {info.alias or name: name for name, info in type(entry).model_fields.items()}
+    held = {names[str(loc[0])] for loc, _, _ in marked(entry, Decides)}
     return held | {"title", "summary"} if held & entry.model_fields_set else set()
 
 

@@ -64,9 +64,9 @@ def excuses(catalog: Catalog) -> frozenset[str]:
 
 def _fields(entry: Entry) -> Iterator[tuple[str, Lines, Loc]]:
     """The marked fields that an entry has, and what it is called and summed up by, if any is."""
-    held = [
-        (loc, value) for loc, value, _ in marked(entry, Decides) if loc[0] in entry.model_fields_set
-    ]
+    model = type(entry).model_fields
+    written = {model[name].alias or name for name in entry.model_fields_set}
+    held = [(loc, value) for loc, value, _ in marked(entry, Decides) if loc[0] in written]
     named = {loc[0] for loc, _ in held}
     more = {"title", "summary"} & entry.model_fields_set - named if held else ()
     held += [((name,), getattr(entry, name)) for name in sorted(more)]
