@@ -8,7 +8,7 @@ from build_tools.kinds.flow.proofs import PROOFS, Promises
 
 LEVELS = ("calm", "soon", "now")
 FLAGS = {"smoke": "now", "rust": "soon", "dust": "soon"}
-STATEMENTS = frozenset({"quiet", "still"})
+STATEMENTS = {"quiet": "soon", "still": "calm"}
 PROMISES = Promises(LEVELS, FLAGS, STATEMENTS, most=3)
 OUTCOMES = {"ride": "calm", "mend": "soon", "stop": "now"}
 
@@ -25,6 +25,8 @@ def graphs(draw, looping=False):
         answers = draw(st.lists(st.sampled_from(["yes", "unsure", "no"]), unique=True))
         edges += [Edge(name, draw(onward), "yes", sign) for sign in signs]
         edges += [Edge(name, draw(onward), answer) for answer in answers]
+        misfits = draw(st.lists(st.sampled_from(sorted(STATEMENTS)), unique=True, max_size=2))
+        edges += [Edge(name, draw(onward), "no", sign) for sign in misfits]
         affirms[name] = draw(st.frozensets(st.sampled_from(sorted(STATEMENTS))))
     return Graph("q0", tuple(names), OUTCOMES, tuple(edges), affirms)
 
@@ -43,9 +45,9 @@ def test_a_milder_end_is_found_as_by_walking(graph):
     for path in whole(graph):
         rank = LEVELS.index(graph.outcomes[path[-1].target])
         for edge in path:
-            claimed = {edge.sign} if edge.answer == "yes" else set()
-            claimed |= set(graph.asked_at(edge.source)) if edge.answer == "unsure" else set()
-            if any(rank < LEVELS.index(FLAGS[sign]) for sign in claimed & set(FLAGS)):
+            unsure = edge.answer == "unsure"
+            claimed = graph.asked_at(edge.source) if unsure else {edge.sign} - {""}
+            if any(rank < LEVELS.index({**FLAGS, **STATEMENTS}[sign]) for sign in claimed):
                 milder.add(edge.source)
     assert nodes("milder-outcome", graph) == milder
 
@@ -54,9 +56,9 @@ def test_a_milder_end_is_found_as_by_walking(graph):
 def test_unearned_reassurance_is_found_as_by_walking(graph):
     unearned = set()
     for path in whole(graph):
-        no = [graph.asked_at(edge.source) for edge in path if edge.answer == "no"]
+        no = [graph.asked_at(edge.source) for edge in path if edge[2:] == ("no", "")]
         yes = [graph.affirms[edge.source] for edge in path if edge.answer == "yes"]
-        lacks = set(FLAGS) - set().union(*no) or STATEMENTS - set().union(*yes)
+        lacks = set(FLAGS) - set().union(*no) or set(STATEMENTS) - set().union(*yes)
         if graph.outcomes[path[-1].target] == LEVELS[0] and lacks:
             unearned.add(path[-1].source)
     assert nodes("unearned-reassurance", graph) == unearned

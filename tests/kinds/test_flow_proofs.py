@@ -8,7 +8,7 @@ from build_tools.kinds.flow.proofs import PROOFS, Promises
 PROMISES = Promises(
     levels=("calm", "soon", "now"),
     flags={"smoke": "now", "rust": "soon"},
-    statements=frozenset({"quiet"}),
+    statements={"quiet": "soon"},
     most=3,
 )
 SOUND = (
@@ -59,6 +59,16 @@ def test_whoever_is_unsure_of_a_sign_does_not_end_milder_either():
     assert (
         "first",
         "'smoke' is 'now', but a path with it ends at 'soon': first (unsure) → mend",
+        "milder-outcome",
+    ) in found(edges)
+
+
+def test_whom_a_statement_does_not_fit_ends_no_milder_than_its_level():
+    edges = replaced(Edge("third", "mend", "no", "quiet"), Edge("third", "ride", "no", "quiet"))
+    path = "first (no) → second (no) → third (no to quiet)"
+    assert (
+        "third",
+        f"'quiet' is 'soon', but a path with it ends at 'calm': {path} → ride",
         "milder-outcome",
     ) in found(edges)
 

@@ -19,6 +19,7 @@ from build_tools.kinds.red_flag.entry import RedFlag
 CASES = yaml.load((ROOT / "tests/vignettes/cases.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  it makes text only
 CATALOG = guide()
 FLOW = CATALOG.get(Flow, "self-check")
+TICKS = ("yes", "unsure", "does_not_fit", "not_sure_of", "prompts")
 LEVELS = [level.slug for level in CATALOG.all(Level)]
 
 
@@ -59,7 +60,7 @@ def test_a_case_names_what_there_is():
     assert_none(
         f"{case['id']}: {slug}"
         for case in CASES
-        for key in ("yes", "unsure", "does_not_fit", "not_sure_of", "prompts", "sources")
+        for key in (*TICKS, "sources")
         for slug in case.get(key, [])
         if slug not in there
     )
@@ -88,6 +89,23 @@ def test_the_first_group_that_fits_asks_for_the_most():
 def test_every_danger_sign_has_a_case():
     ticked = {sign for case in CASES for key in ("yes", "unsure") for sign in case.get(key, [])}
     assert {flag.slug for flag in CATALOG.all(RedFlag)} - ticked == set()
+
+
+def test_every_statement_group_and_prompt_has_a_case_that_has_it_alone():
+    asked = {
+        edge.sign
+        for edges in FLOW.graph.leaving.values()
+        for edge in edges
+        if edge.sign and not CATALOG.find(RedFlag, edge.sign)
+    }
+    assert asked - {sign for case in CASES if (sign := only(case))} == set()
+
+
+def only(case):
+    """The one thing that a case ticks, if it ticks one."""
+    ticked = [sign for key in TICKS for sign in case.get(key, [])]
+    ticked += [case["group"]] if "group" in case else []
+    return ticked[0] if len(ticked) == 1 else None
 
 
 def test_the_about_page_says_how_many_cases_there_are():

@@ -20,7 +20,8 @@ class Promises:
 
     levels: tuple[str, ...]  #: from the mildest to the most urgent
     flags: Mapping[str, str]  #: every sign that must be asked, with its level
-    statements: frozenset[str]  #: all that must be affirmed before the mildest level
+    statements: Mapping[str, str]  #: what must be affirmed before the mildest level; each with
+    #: the level below which nobody may end whom it does not fit
     most: int  #: how many questions a path may ask
 
     def rank(self, level: str) -> int:
@@ -54,12 +55,13 @@ def no_sign_is_asked_twice(graph: Graph, promises: Promises) -> Iterator[Fault]:
 
 
 def no_sign_ends_milder(graph: Graph, promises: Promises) -> Iterator[Fault]:
-    """A yes to a danger sign, or not being sure, ends at its level or a more urgent one."""
+    """Nobody ends milder than a sign they may have, or a statement that may not fit, asks for."""
+    levels = {**promises.statements, **promises.flags}
     mildest = _mildest_ends(graph, promises)
     for edge in _reached(graph):
         end = mildest.get(edge.target)
         for sign in sorted(_claimed(graph, edge.source, edge.answer, edge.sign)):
-            needed = promises.flags.get(sign, promises.levels[0])
+            needed = levels.get(sign, promises.levels[0])
             level = graph.outcomes[end] if end else needed
             if end and promises.rank(level) < promises.rank(needed):
                 path = (
@@ -94,23 +96,21 @@ def _reached(graph: Graph) -> Iterator[Edge]:
 
 def _claimed(graph: Graph, question: str, answer: str, sign: str) -> frozenset[str]:
     """The signs that an answer may mean."""
-    if answer == "yes":
-        return frozenset({sign})
-    return graph.asked_at(question) if answer == "unsure" else frozenset()
+    return graph.asked_at(question) if answer == "unsure" else frozenset({sign})
 
 
 def reassurance_is_earned(graph: Graph, promises: Promises) -> Iterator[Fault]:
     """The mildest level comes only after every danger sign was denied, every statement affirmed."""
 
     def denies(edge: Edge) -> frozenset[str]:
-        return graph.asked_at(edge.source) if edge.answer == "no" else frozenset()
+        return graph.asked_at(edge.source) if edge.answer == "no" and not edge.sign else frozenset()
 
     def affirms(edge: Edge) -> frozenset[str]:
         return graph.affirms.get(edge.source, frozenset()) if edge.answer == "yes" else frozenset()
 
     for verb, needed, gives in (
         ("denied", frozenset(promises.flags), denies),
-        ("affirmed", promises.statements, affirms),
+        ("affirmed", frozenset(promises.statements), affirms),
     ):
         sure = _on_every_path(graph, needed, gives)
         for edge in _reached(graph):

@@ -27,7 +27,7 @@ def promises_of(catalog: Catalog, flow: Flow) -> Promises:
     return Promises(
         levels=tuple(level.slug for level in catalog.all(Level)),
         flags={sign.slug: sign.level for sign in catalog.all(Sign)},
-        statements=frozenset(sign.slug for sign in catalog.all(NormalSign)),
+        statements={sign.slug: sign.level for sign in catalog.all(NormalSign)},
         most=flow.most_questions,
     )
 
@@ -134,7 +134,8 @@ def _promise(name: str) -> Rule:
     def finds(catalog: Catalog) -> Iterator[Found]:
         for flow in catalog.all(Flow):
             promises = promises_of(catalog, flow)
-            if {*promises.flags.values(), *flow.graph.outcomes.values()} <= {*promises.levels}:
+            named = {*promises.flags.values(), *promises.statements.values()}
+            if named | {*flow.graph.outcomes.values()} <= {*promises.levels}:
                 for node, message in proof(flow.graph, promises):
                     yield catalog.where(flow, *loc_of(flow, node)), message
 

@@ -8,6 +8,7 @@ from pydantic import Field, NonNegativeFloat, PositiveFloat
 
 from build_tools.content.fields import Decides, Inline, LinksTo, Text, Title
 from build_tools.entry import Entry
+from build_tools.kinds.level.entry import Level
 from build_tools.kinds.mechanism.entry import Mechanism
 from build_tools.kinds.red_flag.entry import RedFlag
 from build_tools.kinds.source.entry import SourceKeys
@@ -26,6 +27,9 @@ class NormalSign(Entry):
     short: Annotated[Text, Decides()] = Field(
         description="The same in a few words, for answers and checklists.",
         examples=["Only when slow"],
+    )
+    level: Annotated[str, LinksTo(Level), Decides()] = Field(
+        description="How soon whoever it does not fit gets help at the latest.", examples=["stop"]
     )
     limits: Annotated[Inline, Decides()] = Field(
         description="What the statement alone does not rule out.",
