@@ -6,6 +6,7 @@ and no content can keep a builder busy.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -17,13 +18,17 @@ from build_tools.rule import reading_rule
 
 LETTERS = 12_000
 ITEMS = 60
+LINES = 400
 SIGNS = 300
 """How often a text may hold one sign that Markdown has to pair or to nest."""
 PAIRED = frozenset("[](){}<>*_`~\\!")
+NESTED = re.compile(r"^[ ]*(?:(?:[-*+>]|\d+[.)])[ ]*){6}", re.MULTILINE)
+"""A line that begins a list in a list in a list, and so on."""
 
 TOO_BIG = reading_rule(
     "too-big",
-    f"A text has at most {LETTERS} letters and {SIGNS} of one sign, a list {ITEMS} items.",
+    f"A text has at most {LETTERS} letters, {LINES} lines and {SIGNS} of one sign, "
+    f"a list {ITEMS} items.",
 )
 RULES = (TOO_BIG,)
 
@@ -35,14 +40,8 @@ def too_big(raw: RawEntry) -> Iterator[Problem]:
 
 def _in(raw: RawEntry, value: Any, loc: Loc) -> Iterator[Problem]:
     if isinstance(value, str):
-        if len(value) > LETTERS:
-            message = f"must have at most {LETTERS} letters, found {len(value)}"
+        for message in _of_text(value):
             yield TOO_BIG.problem(raw.at(*loc), message)
-        counts = Counter(letter for letter in value if letter in PAIRED)
-        for sign, count in counts.most_common(1):
-            if count > SIGNS:
-                message = f"must hold {sign!r} at most {SIGNS} times, found {count}"
-                yield TOO_BIG.problem(raw.at(*loc), message)
     elif isinstance(value, list):
         if len(value) > ITEMS:
             message = f"must have at most {ITEMS} items, found {len(value)}"
@@ -53,3 +52,15 @@ def _in(raw: RawEntry, value: Any, loc: Loc) -> Iterator[Problem]:
     elif isinstance(value, Mapping):
         for name, item in value.items():
             yield from _in(raw, item, (*loc, name))
+
+
+def _of_text(value: str) -> Iterator[str]:
+    if len(value) > LETTERS:
+        yield f"must have at most {LETTERS} letters, found {len(value)}"
+    if (lines := value.count("\n") + 1) > LINES:
+        yield f"must have at most {LINES} lines, found {lines}"
+    if found := NESTED.search(value):
+        yield f"must not begin lists in lists on one line, found {found[0]!r}"
+    for sign, count in Counter(letter for letter in value if letter in PAIRED).most_common(1):
+        if count > SIGNS:
+            yield f"must hold {sign!r} at most {SIGNS} times, found {count}"

@@ -18,6 +18,8 @@ from build_tools.problems import Location, Problem
 from build_tools.rule import reading_rule
 
 LARGEST = 100_000
+LARGEST_IN_ALL = 2_000_000
+MOST_ENTRIES = 3_000
 MOST_TOLD = 20
 NOT_ENTRIES = {"LICENSE", "README.md"}
 """What lies at the top of the content folder beside the entries."""
@@ -31,6 +33,11 @@ MISSING_ID = reading_rule("missing-id", "Each item of a file of many starts with
 NOT_FIELDS = reading_rule("not-fields", "A file holds fields: a name, a colon and a value each.")
 BAD_ID = reading_rule("bad-id", "An id is lower-case words joined by hyphens.")
 TOO_LARGE = reading_rule("too-large", f"A file is under {LARGEST // 1000} kB.")
+TOO_MUCH = reading_rule(
+    "too-much",
+    f"All files together are under {LARGEST_IN_ALL // 1_000_000} MB, "
+    f"and hold {MOST_ENTRIES} entries at most.",
+)
 NOT_UTF_8 = reading_rule("not-utf-8", "A file is saved as UTF-8.")
 MERGE = reading_rule("merge-conflict", "A file holds one side of a merge, without its marks.")
 RULES = (
@@ -44,6 +51,7 @@ RULES = (
     NOT_FIELDS,
     BAD_ID,
     TOO_LARGE,
+    TOO_MUCH,
     NOT_UTF_8,
     NO_FRONT_MATTER,
 )
@@ -60,7 +68,12 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
     start = root if content.is_relative_to(root) else content.parent
     entries: list[RawEntry] = []
     problems: list[Problem] = []
-    for file in walked(content):
+    files = walked(content)
+    size = sum(file.lstat().st_size for file in files if file.is_file())
+    if size > LARGEST_IN_ALL:
+        message = f"must be under {LARGEST_IN_ALL // 1000} kB in all, found {size // 1000} kB"
+        return [], [TOO_MUCH.problem(Location(PurePosixPath(content.name), 0), message)]
+    for file in files:
         path = PurePosixPath(file.relative_to(start))
         if unfit := unfit_file(file, file.relative_to(content)):
             rule, message = unfit
@@ -76,6 +89,9 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
         except OSError as error:
             message = f"cannot be read: {error.strerror or error}"
             problems.append(CANNOT_READ.problem(Location(path), message))
+    if len(entries) > MOST_ENTRIES:
+        message = f"must hold {MOST_ENTRIES} entries at most, found {len(entries)}"
+        return [], [TOO_MUCH.problem(Location(PurePosixPath(content.name), 0), message)]
     return entries, problems
 
 

@@ -144,6 +144,7 @@ def changed(prose: str) -> Iterator[tuple[int, str]]:
     return changes(bare, BeautifulSoup(html_of(bare), "html.parser"))
 
 
+@lru_cache(maxsize=4096)
 def _parsed(prose: str) -> BeautifulSoup:
     """The HTML that the prose turns into, its links and citations left out."""
     bare = replace(prose, lambda _reference: "link", lambda _key: "")

@@ -7,6 +7,7 @@ text otherwise, something would be lost or changed, and the text is refused at t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -126,12 +127,13 @@ def _written_items(prose: str) -> Iterator[Item]:
 
 
 def _made_items(soup: BeautifulSoup) -> Iterator[Item]:
+    number: Counter[int] = Counter()
     for item in soup.find_all("li"):
         above = [tag for tag in item.parents if tag.name in {"ul", "ol"}]
-        siblings = above[0].find_all("li", recursive=False) if above else [item]
+        number[id(item.parent)] += 1
         ordered = bool(above) and above[0].name == "ol"
-        number = siblings.index(item) + 1 if ordered else None
-        yield Item(0, len(above), number, _squeezed(_own_text(item)))
+        count = number[id(item.parent)] if ordered else None
+        yield Item(0, len(above), count, _squeezed(_own_text(item)))
 
 
 def _own_text(item: Tag) -> str:

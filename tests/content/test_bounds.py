@@ -4,7 +4,7 @@ import pytest
 from conftest import toy
 from test_every_field import FIELDS, places_of, spelt
 
-from build_tools.content.bounds import ITEMS, LETTERS, SIGNS
+from build_tools.content.bounds import ITEMS, LETTERS, LINES, SIGNS
 from build_tools.content.fields import Loc
 from build_tools.content.validate import validate
 from build_tools.kinds import KINDS
@@ -32,8 +32,8 @@ def refused(kind, names, new):
 
 @pytest.mark.parametrize(
     "huge",
-    ["x" * (LETTERS + 1), "[" * (SIGNS + 1), ["x"] * (ITEMS + 1)],
-    ids=["letters", "signs", "items"],
+    ["x" * (LETTERS + 1), "x\n" * (LINES + 1), "1. " * 6, "[" * (SIGNS + 1), ["x"] * (ITEMS + 1)],
+    ids=["letters", "lines", "nested", "signs", "items"],
 )
 def test_no_field_takes_what_is_too_big(huge):
     assert [spelt(*field) for field in FIELDS if not refused(*field, huge)] == []

@@ -2,7 +2,7 @@ import pytest
 import yaml
 from cases import mistakes
 
-from build_tools.content.load import LARGEST, load
+from build_tools.content.load import LARGEST, LARGEST_IN_ALL, MOST_ENTRIES, load
 
 
 def loaded(content):
@@ -201,6 +201,29 @@ def test_a_huge_file_is_refused_unread(make_content):
     """)
     (content / "parts/a.yml").write_bytes(b"x" * (5 * LARGEST))
     assert loaded(content)[1] == ["parts/a.yml:1: must be under 100 kB, found 500 kB [too-large]"]
+
+
+def test_too_much_in_all_is_refused_unread(make_content):
+    content = make_content("""
+        == parts/a.yml
+        x: y
+    """)
+    for number in range(LARGEST_IN_ALL // LARGEST + 1):
+        (content / f"parts/b{number}.yml").write_bytes(b"x" * LARGEST)
+    message = "content: must be under 2000 kB in all, found 2100 kB [too-much]"
+    assert loaded(content) == ({}, [message])
+
+
+def test_too_many_entries_are_refused(make_content):
+    content = make_content("""
+        == parts/a.yml
+        x: y
+    """)
+    for number in range(MOST_ENTRIES // 1000):
+        items = "".join(f"- id: a{number}-{item}\n" for item in range(1000))
+        (content / f"parts/b{number}.yml").write_text(items)
+    message = "content: must hold 3000 entries at most, found 3001 [too-much]"
+    assert loaded(content) == ({}, [message])
 
 
 def test_a_link_is_refused(make_content, tmp_path):
