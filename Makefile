@@ -20,7 +20,7 @@ serve: $(BUILD) ## Show the site at http://127.0.0.1:8000 and follow every edit
 check: $(BUILD) ## Say what is wrong with the content; writes nothing
 	@$(BIN)/python -m build_tools check
 
-approve: $(BUILD) ## Make the content the approved copy of what readers decide by (REASON='...' if milder)
+approve: $(BUILD) ## Make the content the approved copy of what readers see (REASON='...' if milder)
 	@$(BIN)/python -m build_tools approve --reason "$(REASON)"
 
 test: $(TEST) ## Run all tests (in a browser too, if there is one)
@@ -39,7 +39,7 @@ hooks: $(TEST) ## Run the quick checks before each commit from now on
 bench: $(BUILD) ## Time each stage of a build
 	@$(BIN)/python -m build_tools build --site build/bench
 
-mutate: $(TEST) ## Edit the content at random; what readers decide by must be refused, and nothing else
+mutate: $(TEST) ## Edit the content at random; what changes for a reader must be refused, and nothing else
 	@PYTHONPATH=.:tests $(BIN)/python tests/mutate.py
 
 golden: $(TEST) ## Write the golden files anew; review the diff like prose

@@ -49,7 +49,7 @@ def check(content: Path) -> None:
 @content_option
 @click.option("--reason", default="", help="Why something may be milder than it was.")
 def approve_content(content: Path, reason: str) -> None:
-    """Make the content the approved copy of what readers decide by; say what changed."""
+    """Make the content the approved copy of what readers see; say what changed."""
     project = Project.at(ROOT, content)
     catalog = pipeline.read_content(project).catalog
     for change in hold.approve(catalog, project.lock, reason, catalog.today):
@@ -85,7 +85,7 @@ def build(content: Path, site: Path, engine: EngineName) -> None:
 def verify(content: Path, site: Path) -> None:
     """Check the published site against the content."""
     project = Project.at(ROOT, content, site)
-    catalog = pipeline.read_content(project).catalog
+    catalog = pipeline.checked(project).catalog
     click.echo(f"{pipeline.verified(project, catalog, published=True)}, no problems")
 
 
@@ -125,7 +125,8 @@ def _fault(error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if str(ROOT / "build_tools") in frame.filename]
     place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno} ({ours[-1].name})" if ours else "?"
-    what = f"{type(error).__name__}: {error}"
+    notes = "".join(f", {note}" for note in getattr(error, "__notes__", ()))
+    what = f"{type(error).__name__}: {error}{notes}"
     return (
         f"the tools failed at {place}, {what}; nothing was published. Please report this line, "
         "and what you had changed [fault]"

@@ -116,6 +116,7 @@ class Reviewed(Entry):
     """An entry that says when it was last reviewed."""
 
     reviewed: date = Field(
+        ge=date(2000, 1, 1),
         description="When all of it was last read against its sources; readers see the day.",
         examples=["2026-01-31"],
     )

@@ -9,18 +9,29 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from build_tools import pipeline  # noqa: E402  the project must be importable first
+from build_tools.model import Catalog  # noqa: E402
 from build_tools.problems import ContentError  # noqa: E402
 from build_tools.project import Project  # noqa: E402
 from build_tools.site.lock import one_at_a_time  # noqa: E402
 
 HELD = ExitStack()
 """The folder that the pages are generated in, as long as MkDocs reads it."""
+COMMAND: list[str] = []
+"""What MkDocs was asked to do: build or serve."""
+LOG = get_plugin_logger("content")
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Whoever serves looks at what is not approved yet; whatever else is built must be."""
+    del dirty
+    COMMAND[:] = [command]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -28,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = Project.at(ROOT)
     try:
         HELD.enter_context(one_at_a_time(project.build))
-        catalog = pipeline.generate(project).read.catalog
+        catalog = _generated(project)
     except ContentError as error:
         HELD.close()
         raise PluginError(str(error)) from None
@@ -36,6 +47,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra.update(settings.pop("extra", {}))
     config.load_dict(settings)
     return config
+
+
+def _generated(project: Project) -> Catalog:
+    if COMMAND != ["serve"]:
+        return pipeline.generate(project).read.catalog
+    generated, problems = pipeline.preview(project)
+    for problem in problems:
+        LOG.warning("%s", problem)
+    return generated.read.catalog
 
 
 def on_post_build(config: MkDocsConfig) -> None:

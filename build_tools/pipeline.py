@@ -23,7 +23,7 @@ from build_tools.output.pages import render
 from build_tools.output.pdf import typeset
 from build_tools.output.places import unknown_places
 from build_tools.output.write import Changes, write
-from build_tools.problems import ContentError, Location
+from build_tools.problems import ContentError, Location, Problem
 from build_tools.project import Project
 from build_tools.rule import Tally, reading_rule
 from build_tools.rules.run import judge_catalog, judge_entries, judge_site
@@ -94,11 +94,16 @@ def generate(
 ) -> Generated:
     """Content to Markdown in the docs folder, which any engine that reads mkdocs.yml can build."""
     with one_at_a_time(project.build):
-        return _generated(project, kinds, today)
+        return _generated(project, checked(project, kinds, today))
 
 
-def _generated(project: Project, kinds: Sequence[Kind], today: date | None) -> Generated:
-    read = checked(project, kinds, today)
+def preview(project: Project) -> tuple[Generated, list[Problem]]:
+    """The same before it is approved, to be looked at; and what is not approved."""
+    read = read_content(project)
+    return _generated(project, read), list(unapproved(read.catalog, project.lock))
+
+
+def _generated(project: Project, read: Read) -> Generated:
     files = render(read.catalog)
     sheets = typeset(read.catalog.made(Pdf), project.typeset, project.site_url)
     if sheets.problems:

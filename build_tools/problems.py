@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import PurePosixPath
+
+from rapidfuzz import fuzz, process
 
 LONGEST_NAME = 90
 
@@ -74,7 +75,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 @lru_cache(maxsize=256)
 def _nearest(word: str, choices: tuple[str, ...]) -> str:
     """The choice most like the word, or nothing; a very long word is like none."""
-    near = get_close_matches(word, choices, n=1, cutoff=0.6) if len(word) <= LONGEST_NAME else []
+    if len(word) > LONGEST_NAME:
+        return ""
+    near = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=60)
     return near[0] if near else ""
 
 

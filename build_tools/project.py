@@ -43,7 +43,7 @@ class Project:
 
     @property
     def lock(self) -> Path:
-        """The approved copy of what readers decide by: beside the content, not in it."""
+        """The approved copy of what readers see: beside the content, not in it."""
         return self.content.parent / "safety.lock.yml"
 
     @property

@@ -13,7 +13,7 @@ import yaml
 from markupsafe import Markup
 from pydantic import StringConstraints, create_model
 
-from build_tools.content.fields import Decides, Model
+from build_tools.content.fields import Model
 from build_tools.content.markup import escape
 from build_tools.entry import Entry, RawEntry
 from build_tools.model import Catalog
@@ -23,9 +23,7 @@ FILE = Path(__file__).with_name("words.yml")
 DEFAULTS: Mapping[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
 PART = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\[(?P<link>[^\[\]]+)\]|\{(?P<value>\w+)\}")
 
-Phrase: TypeAlias = Annotated[
-    str, StringConstraints(min_length=1, strip_whitespace=False), Decides()
-]
+Phrase: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False)]
 
 
 def _fields(words: Mapping[str, Any], name: str) -> dict[str, Any]:

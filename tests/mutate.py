@@ -1,48 +1,45 @@
-"""Random edits of the real guide: what readers decide by is refused, all else is left alone.
+"""Random edits of the real guide: what changes for a reader is refused, all else is left alone.
 
-Run by `make mutate`. Each edit changes one word, number, answer or order; its seed is fixed, so
-that a run can be repeated.
+Run by `make mutate`. Each edit changes one word, number, answer or order, or only how a file is
+written; its seed is fixed, so that a run can be repeated.
 """
 
 from __future__ import annotations
 
 import random
+import re
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from conftest import ROOT, guide
 from test_every_field import put, values_of
 
 from build_tools.approval.hold import unapproved
-from build_tools.content.fields import Decides, Loc, Spoken, marked
+from build_tools.content.fields import Loc
 from build_tools.entry import Entry
 from build_tools.kinds.flow.entry import Flow
 from build_tools.model import Catalog
+from build_tools.pipeline import read_content
+from build_tools.project import Project
 
 LOCK = ROOT / "safety.lock.yml"
 WORDS, ANSWERS, OTHERS = 300, 100, 200
 SPARE = ("all", "some", "week", "later", "not", "7", "maybe")
 
 
-def decided_by(entry: Entry) -> set[str | int]:
-    names = {info.alias or name: name for name, info in type(entry).model_fields.items()}
-    held = {names[str(loc[0])] for loc, _, _ in marked(entry, Decides)}
-    return held | {"title", "summary"} if held & entry.model_fields_set else set()
-
-
-def texts(catalog: Catalog, held: bool) -> list[tuple[Entry, Loc, str]]:
-    """Every text of the guide that is held, or every one that is not."""
-    found = []
-    for entry in catalog.entries.values():
-        own, spoken = decided_by(entry), {loc[0] for loc, _, _ in marked(entry, Spoken)}
-        for loc, value in values_of(entry):
-            is_held = loc[0] in own
-            counts = loc[0] in (entry.model_fields_set if held else spoken)
-            if isinstance(value, str) and value.strip() and is_held == held and counts:
-                found.append((entry, loc, value))
-    return found
+def texts(catalog: Catalog) -> list[tuple[Entry, Loc, str]]:
+    """Every text of the guide."""
+    return [
+        (entry, loc, value)
+        for entry in catalog.entries.values()
+        for loc, value in values_of(entry)
+        if isinstance(value, str) and value.strip() and loc[0] in entry.model_fields_set - {"slug"}
+    ]
 
 
 def reworded(text: str, chance: random.Random) -> str:
@@ -66,9 +63,9 @@ def with_entry(catalog: Catalog, entry: Entry) -> Catalog:
     return replace(catalog, entries={**catalog.entries, entry.id: entry})
 
 
-def edits_of_words(held: bool, number: int, chance: random.Random) -> Iterator[tuple[str, Catalog]]:
+def edits_of_words(number: int, chance: random.Random) -> Iterator[tuple[str, Catalog]]:
     catalog = guide()
-    choices = texts(catalog, held)
+    choices = texts(catalog)
     for _ in range(number):
         entry, loc, text = chance.choice(choices)
         new = reworded(text, chance)
@@ -90,17 +87,41 @@ def edits_of_answers(number: int, chance: random.Random) -> Iterator[tuple[str, 
         yield f"{loc}: {value} -> {new}", with_entry(catalog, put(flow, loc, new))
 
 
+def edits_of_writing(number: int, chance: random.Random) -> Iterator[tuple[str, Catalog]]:
+    """Files written otherwise, ten edits at once: a comment, an empty line, fields that change."""
+    files = sorted((ROOT / "content").glob("*/*.yml"))
+    for _ in range(number // 10):
+        with TemporaryDirectory() as folder:
+            content = shutil.copytree(ROOT / "content", Path(folder, "content"))
+            chosen = chance.sample(files, 10)
+            for file in chosen:
+                path = content / file.relative_to(ROOT / "content")
+                blocks = re.split(
+                    r"^(?=[a-z_]+:|- id:)", path.read_text("utf-8"), flags=re.MULTILINE
+                )
+                place = chance.randrange(1, len(blocks))
+                if blocks[1].startswith("- ") or chance.random() < 0.5:  # the order of items counts
+                    blocks.insert(place, chance.choice(("# A note to authors.\n", "\n")))
+                else:
+                    blocks.append(f"{blocks.pop(place).rstrip()}\n")
+                path.write_text("".join(blocks), encoding="utf-8")
+            yield (
+                ", ".join(file.name for file in chosen),
+                read_content(Project.at(ROOT, content)).catalog,
+            )
+
+
 def main() -> int:
     chance = random.Random(1)  # noqa: S311  no secret
     wrong = 0
-    for what, wanted, edits in (
-        ("edits of what readers decide by", True, edits_of_words(True, WORDS, chance)),
-        ("edits of answers", True, edits_of_answers(ANSWERS, chance)),
-        ("edits of other words", False, edits_of_words(False, OTHERS, chance)),
+    for what, each, wanted, edits in (
+        ("edits of words", 1, True, edits_of_words(WORDS, chance)),
+        ("edits of answers", 1, True, edits_of_answers(ANSWERS, chance)),
+        ("edits of how a file is written", 10, False, edits_of_writing(OTHERS, chance)),
     ):
         missed, count = [], 0
         for name, catalog in edits:
-            count += 1
+            count += each
             if bool(next(unapproved(catalog, LOCK), None)) is not wanted:
                 missed.append(name)
         wrong += len(missed)

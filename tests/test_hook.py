@@ -1,6 +1,6 @@
 """`mkdocs serve` as a contributor meets it.
 
-An edit shows, a mistake is told, and serving goes on.
+An edit shows before it is approved, and that it is not is told; so is a mistake; serving goes on.
 """
 
 import os
@@ -81,6 +81,8 @@ def test_an_edit_shows_a_mistake_is_told_and_serving_goes_on(serving):
 
     source.write_text(text.replace(words, "Edited words", 1), encoding="utf-8")
     eventually(lambda: "Edited words" in shown())
+    assert "says 'Edited words'" in said()
+    assert "[not-approved]" in said()
 
     source.write_text(text.replace("eases:", "eazes:", 1), encoding="utf-8")
     mistake = "eazes: is not a field here; did you mean 'eases'? [unknown-field]"

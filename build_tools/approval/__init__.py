@@ -1,1 +1,1 @@
-"""What readers decide by, held against a copy that somebody approved."""
+"""What readers see, held against a copy that somebody approved."""

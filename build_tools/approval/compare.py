@@ -1,11 +1,11 @@
-"""Two copies of what readers decide by -> where they differ, and whether the new one is milder."""
+"""Two copies of what readers see -> where they differ, and whether the new one is milder."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from build_tools.approval.copy import RANK, Copy, Lines
+from build_tools.approval.copy import ORDER, RANK, Copy, Lines, Weights
 
 SHOWN = 3
 """How many lines a message quotes."""
@@ -31,24 +31,26 @@ class Difference(NamedTuple):
         return f"{self.entry} {self.field} {change}"
 
 
-def differences(old: Copy, new: Copy, excuses: frozenset[str]) -> Iterator[Difference]:
+def differences(old: Copy, new: Copy, weights: Weights) -> Iterator[Difference]:
     """Every field that the new copy has otherwise than the old one, or only one of them has."""
     for entry in sorted({*old, *new}):
         was, now = old.get(entry, {}), new.get(entry, {})
         for field in sorted({*was, *now}):
             before, after = was.get(field, ()), now.get(field, ())
             if before != after:
-                milder = entry in old and _is_milder(field, before, after, field in excuses)
+                milder = entry in old and _is_milder(field, before, after, weights)
                 yield Difference(entry, field, before, after, milder)
 
 
-def _is_milder(field: str, was: Lines, now: Lines, is_excuse: bool) -> bool:
+def _is_milder(field: str, was: Lines, now: Lines, weights: Weights) -> bool:
     """Whether fewer people are sent for help, as far as a machine can tell."""
-    if field.rpartition(".")[2] == RANK:
+    name = field.removesuffix(f".{ORDER}").rpartition(".")[2]
+    if name == RANK:
         return bool(was) and (not now or int(now[0]) < int(was[0]))
-    if is_excuse:
+    if name in weights.excuses:
         return len(now) > len(was) or sum(map(len, now)) > sum(map(len, was))
-    return len(now) < len(was) or (was, now) == (("yes",), ("no",))
+    fewer = name in weights.lists and len(now) < len(was)
+    return fewer or not now or (was, now) == (("yes",), ("no",))
 
 
 def _quoted(lines: Sequence[str]) -> str:

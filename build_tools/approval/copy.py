@@ -1,16 +1,16 @@
-"""The catalog -> what readers decide by, in full words: the copy that is approved.
+"""The catalog -> all that readers see of it, in full words: the copy that is approved.
 
-A kind says by the mark `Decides` which of its fields are of that sort. Every field is a list of
-lines, a sentence each, so that a change of the copy reads as what changed for a reader.
+Readers decide by what they read, wherever it stands, so nothing is left out. Every field is a list
+of lines, a sentence each, so that a change of the copy reads as what changed for a reader.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
-from build_tools.content.fields import Decides, LinksTo, Loc, Model, marked
+from build_tools.content.fields import Excuses, LinksTo, Loc, Model, marked, unwrap
 from build_tools.entry import Entry, EntryId
 from build_tools.model import Catalog
 from build_tools.problems import Location
@@ -19,8 +19,9 @@ Lines: TypeAlias = tuple[str, ...]
 Copy: TypeAlias = Mapping[str, Mapping[str, Lines]]
 """Of every entry, by `kind:slug`, the lines of each field that readers decide by."""
 
-RANK = "rank"
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
+RANK, ORDER = "rank", "order"
+_SENTENCE_END = re.compile(r"(?<=[.?!\]]) +(?=[^a-z])|(?<=[?!.]) +")
+_BLOCK_START = re.compile(r" *(?:[-*+]|\d+[.)]|#+) |$")
 _NAMES = ("id", "slug", "sign", "number", "to", "heading", "name", "weeks")
 
 
@@ -33,7 +34,7 @@ class Decided(NamedTuple):
 
 
 def decided(catalog: Catalog) -> Decided:
-    """What readers of the catalog decide by."""
+    """What readers of the catalog see."""
     copy: dict[str, dict[str, Lines]] = {}
     places: dict[tuple[str, str], Location] = {}
     weighed = False
@@ -52,26 +53,38 @@ def decided(catalog: Catalog) -> Decided:
     return Decided(copy, places, weighed)
 
 
-def excuses(catalog: Catalog) -> frozenset[str]:
-    """The names of the fields that say what does not count: more there is milder, not less."""
-    return frozenset(
-        name
-        for kind in catalog.kinds.values()
-        for name, info in kind.model.model_fields.items()
-        if any(isinstance(mark, Decides) and mark.excuses for mark in info.metadata)
-    )
+class Weights(NamedTuple):
+    """By the names of fields: where less is milder (lists), and where more is (what is excused)."""
+
+    lists: frozenset[str]
+    excuses: frozenset[str]
+
+
+def weights(catalog: Catalog) -> Weights:
+    """What a change of each field of the kinds weighs."""
+    models = {kind.model for kind in catalog.kinds.values()}
+    lists: set[str] = set()
+    excused: set[str] = set()
+    waiting: list[type[Model]] = [*models]
+    while waiting:
+        for name, info in waiting.pop().model_fields.items():
+            annotation, marks = unwrap(info.annotation, info.metadata)
+            if any(isinstance(mark, Excuses) for mark in marks):
+                excused.add(name)
+            elif get_origin(annotation) is tuple:
+                lists.add(info.alias or name)
+                annotation, _ = unwrap(get_args(annotation)[0])
+            if isinstance(annotation, type) and issubclass(annotation, Model):
+                waiting.append(annotation)
+    return Weights(frozenset(lists), frozenset(excused))
 
 
 def _fields(entry: Entry) -> Iterator[tuple[str, Lines, Loc]]:
-    """The marked fields that an entry has, and what it is called and summed up by, if any is."""
+    """Every field that an entry has."""
     model = type(entry).model_fields
-    written = {model[name].alias or name for name in entry.model_fields_set}
-    held = [(loc, value) for loc, value, _ in marked(entry, Decides) if loc[0] in written]
-    named = {loc[0] for loc, _ in held}
-    more = {"title", "summary"} & entry.model_fields_set - named if held else ()
-    held += [((name,), getattr(entry, name)) for name in sorted(more)]
-    for loc, value in held:
-        yield from _lines(value, ".".join(map(str, loc)), loc)
+    for name in sorted(entry.model_fields_set):
+        key = model[name].alias or name
+        yield from _lines(getattr(entry, name), key, (key,))
 
 
 def _lines(value: Any, key: str, loc: Loc) -> Iterator[tuple[str, Lines, Loc]]:
@@ -82,17 +95,35 @@ def _lines(value: Any, key: str, loc: Loc) -> Iterator[tuple[str, Lines, Loc]]:
     elif isinstance(value, tuple) and any(isinstance(item, Model) for item in value):
         for index, item in enumerate(value):
             yield from _lines(item, f"{key}.{_name(item, index)}", (*loc, index))
-        yield f"{key}.order", tuple(_name(item, index) for index, item in enumerate(value)), loc
+        yield f"{key}.{ORDER}", tuple(_name(item, index) for index, item in enumerate(value)), loc
     elif isinstance(value, tuple):
         if value:
-            yield key, tuple(" ".join(str(item).split()) for item in value), loc
+            yield key, tuple(_spaced(str(item)) for item in value), loc
     elif isinstance(value, bool):
         yield key, ("yes" if value else "no",), loc
     elif isinstance(value, str):
-        sentences = (" ".join(part.split()) for part in _SENTENCE_END.split(value))
-        yield key, tuple(filter(None, sentences)), loc
+        yield key, tuple(_sentences(value)), loc
     elif value is not None:
         yield key, (str(value),), loc
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, each block's first with what it begins with: indent and mark."""
+    blocks: list[str] = []
+    for line in text.split("\n"):
+        if _BLOCK_START.match(line) or not blocks or not blocks[-1]:
+            blocks.append(line.rstrip(" "))
+        else:
+            blocks[-1] += f" {line.strip(' ')}"
+    for block in filter(None, blocks):
+        indent = block[: len(block) - len(block.lstrip(" "))]
+        first, *more = _SENTENCE_END.split(block.lstrip(" "))
+        yield from (indent + _spaced(first), *map(_spaced, more))
+
+
+def _spaced(text: str) -> str:
+    """The text with plain spaces and line breaks as one space each; others stay as they are."""
+    return re.sub("[ \n]+", " ", text).strip(" ")
 
 
 def _name(item: Model, index: int) -> str:

@@ -14,7 +14,7 @@ from build_tools.rule import reading_rule
 
 BAD_LOCK = reading_rule("bad-lock", "The approved copy is as `approve` wrote it.")
 HEAD = """\
-# What readers decide by, as somebody who may has approved it. `make approve` writes this file;
+# What readers see, as somebody who may has approved it. `make approve` writes this file;
 # CONTRIBUTING.md says who may. A line here is what a reader sees: read its diff like prose.
 """
 

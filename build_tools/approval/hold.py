@@ -8,14 +8,14 @@ from pathlib import Path, PurePosixPath
 
 from build_tools.approval import file
 from build_tools.approval.compare import Difference, differences
-from build_tools.approval.copy import decided, excuses
+from build_tools.approval.copy import decided, weights
 from build_tools.approval.file import Approved
 from build_tools.model import Catalog
 from build_tools.problems import ContentError, Location, Problem
 from build_tools.rule import reading_rule
 
 NOT_APPROVED = reading_rule(
-    "not-approved", "What readers decide by is as the approved copy has it, word for word."
+    "not-approved", "What readers see is as the approved copy has it, word for word."
 )
 NEEDS_REASON = reading_rule("needs-reason", "An approval that makes anything milder says why.")
 RULES = (NOT_APPROVED, NEEDS_REASON, file.BAD_LOCK)
@@ -31,7 +31,7 @@ def unapproved(catalog: Catalog, lock: Path) -> Iterator[Problem]:
             message = "must be there: it holds what readers decide by, approved; see CONTRIBUTING"
             yield NOT_APPROVED.problem(where, message)
         return
-    for found in differences(approved.copy, now.copy, excuses(catalog)):
+    for found in differences(approved.copy, now.copy, weights(catalog)):
         gone = Location(PurePosixPath(lock.name), 0)
         where = now.places.get((found.entry, found.field), now.places.get((found.entry, ""), gone))
         what = f"{found}; {CURE}"
@@ -44,7 +44,7 @@ def approve(catalog: Catalog, lock: Path, reason: str, day: date) -> list[Differ
     Raises ContentError if anything is milder than it was, and no reason is given.
     """
     now, old = decided(catalog), file.read(lock) or Approved({}, ())
-    found = list(differences(old.copy, now.copy, excuses(catalog)))
+    found = list(differences(old.copy, now.copy, weights(catalog)))
     milder = [change for change in found if change.milder]
     if milder and not reason.strip():
         raise ContentError(_without_reason(change, lock) for change in milder)

@@ -43,6 +43,8 @@ VARIATION = range(0xFE00, 0xFE10)
 TAB = "must not hold a tab, which is as wide as each editor likes; use spaces"
 
 MOST_ACCENTS = 2
+_SPECIAL = "\u00a0\u202f\u2009\u00ad"
+_GAP = re.compile(f"[{_SPECIAL}][ {_SPECIAL}]| [{_SPECIAL}]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -56,6 +58,8 @@ def strange(text: str) -> Iterator[tuple[int, str]]:
             yield place, TAB if character == "\t" else f"must not hold {named(character)}: {why}"
     if not text.isascii():
         yield from _mixed(text)
+        for gap in _GAP.finditer(text):
+            yield gap.start(), "must not hold a space beside a special space, which makes a hole"
 
 
 def named(character: str) -> str:

@@ -59,10 +59,8 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class Decides:
-    """Readers decide by the field: it is held, word for word, against an approved copy."""
-
-    excuses: bool = False  #: it says what does not count, so that more of it is milder
+class Excuses:
+    """The field says what does not count: an approval that adds to it makes a guide milder."""
 
 
 def _one_line(text: str) -> str:
@@ -115,7 +113,7 @@ class Model(BaseModel):
     )
 
 
-Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited | Spoken | Decides)
+Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited | Spoken)
 
 
 def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:

@@ -10,11 +10,13 @@ from build_tools.rule import Rule, reading_rule
 
 LONGEST = 60
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+PASSED_OVER = re.compile(r"\.DS_Store|\.gitkeep|\..*\.sw[a-p]|\.#.*")
+"""What machines and editors leave beside a file while it is open."""
 ENTRY_ENDINGS = {".yml", ".yaml", ".md"}
 
 LINK = reading_rule("link-in-content", "Content is files and folders, never links to them.")
 NOT_A_FILE = reading_rule("not-a-file", "What has the name of an entry is a file.")
-HIDDEN = reading_rule("hidden-entry", "The name of an entry does not begin with a dot.")
+HIDDEN = reading_rule("hidden-entry", "No name of a file begins with a dot.")
 BAD_NAME = reading_rule(
     "bad-name", f"A name fits every machine, and has {LONGEST} letters at most."
 )
@@ -47,7 +49,7 @@ def unfit_file(file: Path, inside: Path) -> tuple[Rule, str] | None:
         return NOT_A_FILE, "must lie right in the folder of its kind, not deeper"
     if file.is_dir() and (looks_like_entry or len(inside.parts) >= DEEPEST):
         return NOT_A_FILE, "must be a file, found a folder"
-    if name.startswith(".") and looks_like_entry:
+    if name.startswith(".") and not PASSED_OVER.fullmatch(name):
         return HIDDEN, f"must not begin with a dot, or it is passed over; try {name.lstrip('.')!r}"
     message = unfit_name(name)
     return (BAD_NAME, message) if message and not name.startswith(".") else None

@@ -28,6 +28,12 @@ _RAW_HTML = re.compile(r"<[A-Za-z/!?][^\s>]*")
 _SAFE_SCHEMES = {"https", "mailto", "tel"}
 _WEB_SCHEMES = _SAFE_SCHEMES | {"http", "javascript", "data", "vbscript", "file", "ftp", "blob"}
 _HARMLESS = re.compile(r"(?<=\w)[-.](?=\w)|(?<=[A-Za-z])\.|[,'?/;%]")
+_NOT_CONTENT = re.compile(
+    r"[{}`]"
+    r"|^[ \t]*(?:[-*+>] |\d+[.)] )?[ \t]*\[[^\]]+\]:"  # a definition
+    r"|\\[\[\]()!]|!\[|\]\([^()\s]*\[",  # half a link, a picture, a citation inside an address
+    re.MULTILINE,
+)
 _UNREAD = re.compile(r"\[\s*@[^\]\s]*\]?|\]\s?\([^)\s]*\)?|\*\*|\)\[|\[\[|\]\[")
 _EMPHASIS = re.compile(
     r"(?<![\w*])\*(?=\w)[^*]*(?<=[\w.?])\*(?![\w*])|(?<!\w)_(?=[^\W_])[^_]*(?<=[^\W_])_(?!\w)"
@@ -100,10 +106,9 @@ def plain(prose: str) -> str:
 
 def strange_markup(prose: str, allowed: frozenset[str]) -> Iterator[str]:
     """What the prose uses and must not, as messages, judged on the HTML that it turns into."""
-    if found := re.search(
-        r"[{}`]|^[ \t]*(?:[-*+>] |\d+[.)] )?[ \t]*\[[^\]]+\]:", prose, re.MULTILINE
-    ):
-        yield f"must not hold {found[0]!r}: attributes, code and link definitions are not content"
+    if found := _NOT_CONTENT.search(prose):
+        what = "attributes, code, pictures, definitions and broken links are not content"
+        yield f"must not hold {found[0]!r}: {what}"
         return
     soup = _parsed(prose)
     for tag in soup.find_all(True):

@@ -44,7 +44,11 @@ def renderer(catalog: Catalog) -> Callable[[Page], File]:
     def render_page(page: Page) -> File:
         view = View(catalog, page.path, mark)
         template = environment.get_template(page.template)
-        text = template.render(**page.context, **view.names())
+        try:
+            text = template.render(**page.context, **view.names())
+        except Exception as error:
+            error.add_note(f"page {page.path}")
+            raise
         return File(page.path, tidy(text).encode())
 
     return render_page

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from bs4 import BeautifulSoup
 
 from build_tools.content.markup import html_of
-from build_tools.entry import RawEntry
+from build_tools.entry import Entry, RawEntry
+from build_tools.made import Page
 from build_tools.model import Catalog
 from build_tools.output.pages import renderer
 from build_tools.problems import Location, Problem, did_you_mean
@@ -32,12 +34,22 @@ def unknown_places(catalog: Catalog) -> Iterator[Problem]:
         for entry in catalog.entries.values()
         for link in _links(catalog.raw[entry.id])
     ]
-    pages = list(catalog.pages()) if links else []
-    render = renderer(catalog)
+    if not links:
+        return
+    render, places = renderer(catalog), dict[PurePosixPath, list[str]]()
+    pages: dict[object, list[Page]] = {}
+    for page in catalog.pages():
+        pages.setdefault(page.path, []).append(page)
+        if isinstance(entry := page.context.get("entry"), Entry) and page.path != catalog.page_of(
+            entry
+        ):
+            pages.setdefault(entry.id, []).append(page)
     for entry, own in groupby(links, key=itemgetter(0)):
-        home = catalog.page_of(entry)
-        shown = [page for page in pages if page.path == home or page.context.get("entry") is entry]
-        known = [place for page in shown for place in _places(render(page).content.decode())]
+        shown = (*pages.get(catalog.page_of(entry), ()), *pages.get(entry.id, ()))
+        for page in shown:
+            if page.path not in places:
+                places[page.path] = _places(render(page).content.decode())
+        known = [place for page in shown for place in places[page.path]]
         for _, where, place in own:
             if unquote(place) not in known:
                 near = did_you_mean(f"#{place}", [f"#{name}" for name in known])

@@ -12,6 +12,8 @@ from build_tools.problems import Location
 from build_tools.rule import Found, Rule, Scope
 from build_tools.site.read import Site, squeezed, texts_below
 
+MISSING = "missing-entry"
+
 
 class Appearance(NamedTuple):
     """A text that must stand word for word on a page, once, in the element with that id."""
@@ -49,4 +51,4 @@ def must_hold(model: type[Entry], folder: str, *slugs: str) -> Rule:
                 yield where, f"must hold the {model.kind} {slug!r}"
 
     demands = f"There is the {model.kind} {' and '.join(map(repr, slugs))}."
-    return Rule("missing-entry", Scope.CATALOG, demands, finds, needs_all=True)
+    return Rule(MISSING, Scope.CATALOG, demands, finds, needs_all=True)

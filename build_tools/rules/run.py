@@ -12,6 +12,7 @@ from build_tools.rule import Rule, Scope, Tally
 from build_tools.rules.addresses import ADDRESS_RULES
 from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
 from build_tools.rules.files import FILE_RULES
+from build_tools.rules.makers import MISSING
 from build_tools.rules.pages import PAGE_RULES
 from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.safety import SAFETY_RULES
@@ -29,11 +30,19 @@ class Judgement:
 
     def hold(self, rule: Rule, *subject: object) -> bool:
         """Hold a rule against a subject; whether nothing is wrong with it."""
-        found = rule(*subject)
+        try:
+            found = rule(*subject)
+        except Exception as error:
+            error.add_note(f"rule {rule.name}, at {_named(subject[0])}")
+            raise
         problems = [item for item in found if isinstance(item, Problem)]
         self.problems += problems
         self.tallies += [item for item in found if isinstance(item, Tally)]
         return not problems
+
+
+def _named(subject: object) -> str:
+    return " ".join(subject.id) if isinstance(subject, Entry) else type(subject).__name__
 
 
 def judge_entries(
@@ -56,10 +65,11 @@ def judge_entries(
 def judge_catalog(catalog: Catalog, all_read: bool) -> Judgement:
     """What holds of all entries together; of what is missing only if every file could be read."""
     judgement = Judgement()
-    for rule in _of_scope(
-        Scope.CATALOG, (*CATALOG_RULES, *ADDRESS_RULES, *PAPER_RULES, *_of_kinds(catalog))
-    ):
-        if all_read or not rule.needs_all:
+    of_entries = (*_of_kinds(catalog), *CATALOG_RULES)
+    of_what_is_made = (*ADDRESS_RULES, *PAPER_RULES)
+    for rule in _of_scope(Scope.CATALOG, (*of_entries, *of_what_is_made)):
+        lacks = any(problem.rule == MISSING for problem in judgement.problems)
+        if (all_read or not rule.needs_all) and not (lacks and rule in of_what_is_made):
             judgement.hold(rule, catalog)
     return judgement
 

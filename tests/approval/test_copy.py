@@ -2,8 +2,7 @@ from dataclasses import replace
 
 from conftest import of_kind, toy
 
-from build_tools.approval.copy import decided, excuses
-from build_tools.content.fields import Decides
+from build_tools.approval.copy import decided, weights
 
 FORK = "red-flag:cracked-fork"
 
@@ -24,16 +23,33 @@ def test_every_answer_is_held_with_the_mildest_end_that_it_can_lead_to():
     assert "1" in {rank for (rank,) in answers.values()}
 
 
-def test_every_page_is_held_with_its_title_and_its_prose():
-    fields = decided(toy()).copy["page:about"]
-    assert {"title", "summary", "body", "lists"} <= set(fields)
-
-
-def test_every_kind_that_a_reader_reads_is_held():
+def test_every_field_of_every_entry_is_held():
     copy = decided(toy()).copy
-    kinds = {name.partition(":")[0] for name in copy}
-    assert {"red-flag", "level", "flow", "page", "guide", "checklist", "safety", "term"} <= kinds
-    assert copy["source:kooijman2011"]["URL"] == ("https://example.org/bicycle",)
+    for entry in toy().entries.values():
+        names = {type(entry).model_fields[name].alias or name for name in entry.model_fields_set}
+        held = {name.partition(".")[0] for name in copy[":".join(entry.id)]}
+        filled = {name for name in names if getattr(entry, name.lower(), True) not in ((), None)}
+        assert filled <= held, entry.id
+
+
+def test_blocks_keep_what_they_begin_with_and_lines_are_joined():
+    (page,) = (entry for entry in of_kind(toy(), "page") if entry.slug == "about")
+    body = "One sentence\nover lines. Two.\n\n- An item\n    - below it\n\n## A heading"
+    entries = {**toy().entries, page.id: page.model_copy(update={"body": body})}
+    lines = decided(replace(toy(), entries=entries)).copy["page:about"]["body"]
+    assert lines == (
+        "One sentence over lines.",
+        "Two.",
+        "- An item",
+        "    - below it",
+        "## A heading",
+    )
+
+
+def test_a_special_space_is_not_a_plain_one():
+    (page,) = (entry for entry in of_kind(toy(), "page") if entry.slug == "about")
+    entries = {**toy().entries, page.id: page.model_copy(update={"body": "5\u00a0kg"})}
+    assert decided(replace(toy(), entries=entries)).copy["page:about"]["body"] == ("5\u00a0kg",)
 
 
 def test_only_words_that_a_guide_wrote_itself_are_held():
@@ -42,13 +58,8 @@ def test_only_words_that_a_guide_wrote_itself_are_held():
     assert not any(name.startswith("words:") for name in decided(without).copy)
 
 
-def test_what_does_not_count_is_an_excuse():
-    assert excuses(toy()) == {"does_not_count"}
-
-
-def test_every_kind_that_names_a_level_says_what_is_decided_by():
-    naming = [kind for kind in toy().kinds.values() if "level" in kind.model.model_fields]
-    assert naming
-    for kind in naming:
-        marks = kind.model.model_fields["level"].metadata
-        assert any(isinstance(mark, Decides) for mark in marks), kind.name
+def test_lists_and_excuses_are_known_at_any_depth():
+    found = weights(toy())
+    assert found.excuses == {"does_not_count"}
+    assert {"signs", "do", "numbers", "stop"} <= found.lists
+    assert not {"body", "does_not_count", "level"} & found.lists

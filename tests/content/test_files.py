@@ -24,7 +24,7 @@ def test_an_entry_is_a_file_right_in_its_folder(tmp_path):
     parts = tmp_path / "parts"
     (parts / "more").mkdir(parents=True)
     (parts / "folder.yml").mkdir()
-    for name in ("rim.yml", ".rim.yml", ".hidden", "more/rim.yml"):
+    for name in ("rim.yml", ".rim.yml", ".hidden", ".DS_Store", "more/rim.yml"):
         (parts / name).write_text("title: A\n")
     os.mkfifo(parts / "pipe.yml")
     (parts / "to-nothing.yml").symlink_to(tmp_path / "nothing.yml")
@@ -33,7 +33,8 @@ def test_an_entry_is_a_file_right_in_its_folder(tmp_path):
         "folder.yml": "not-a-file",
         "rim.yml": "",
         ".rim.yml": "hidden-entry",
-        ".hidden": "",
+        ".hidden": "hidden-entry",
+        ".DS_Store": "",
         "more/rim.yml": "not-a-file",
         "pipe.yml": "not-a-file",
         "to-nothing.yml": "link-in-content",

@@ -109,7 +109,7 @@ def test_the_licence_and_hidden_files_are_no_entries(make_content):
     content = make_content("""
         == LICENSE
         words
-        == .hidden
+        == .DS_Store
         x
     """)
     assert loaded(content) == ({}, [])

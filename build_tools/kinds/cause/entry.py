@@ -9,7 +9,6 @@ from pydantic import Field
 from build_tools.content.fields import (
     CitedInline,
     CitedProse,
-    Decides,
     Inline,
     LinksTo,
     Model,
@@ -120,13 +119,13 @@ class Cause(Described):
         description="Exercises against it, as cards; their pages show the way back by themselves.",
         examples=["slow-ride"],
     )
-    how_soon: Annotated[CitedInline, Decides()] = Field(
+    how_soon: CitedInline = Field(
         description="When what helps begins to show.", examples=["At once.[@kooijman2011]"]
     )
-    see_someone: Annotated[tuple[Care, ...], Decides()] = Field(
+    see_someone: tuple[Care, ...] = Field(
         min_length=1, description="The signs of this cause that call for help, level by level."
     )
-    red_flags: Annotated[tuple[Annotated[str, LinksTo(RedFlag)], ...], Decides()] = Field(
+    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         min_length=1,
         description="The danger signs that matter most here; each joins the signs of its own "
         "level.",

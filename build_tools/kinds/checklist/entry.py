@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt, StringConstraints
 
-from build_tools.content.fields import Decides, Inline, LinksTo, Model, Text, Title
+from build_tools.content.fields import Inline, LinksTo, Model, Text, Title
 from build_tools.entry import Described
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.normal.entry import NormalSign
@@ -108,16 +108,16 @@ class Checklist(Described):
         description="What it is for, in a sentence or two for search engines.",
         examples=["What to look at before you ride."],
     )
-    heading: Annotated[Title, Decides()] = Field(
+    heading: Title = Field(
         description="The heading of the page and of the printed sheet.",
         examples=["Before the ride"],
     )
-    lead: Annotated[Inline, Decides()] = Field(
+    lead: Inline = Field(
         description="The first sentence of the page, for those who read it on a screen; it is "
         "not printed.",
         examples=["Look at these before you ride."],
     )
-    purpose: Annotated[Text, Decides()] = Field(
+    purpose: Text = Field(
         description="What to do with the sheet, in a sentence on top of it.",
         examples=["Tick what you saw."],
     )
@@ -134,12 +134,12 @@ class Checklist(Described):
     columns: PositiveInt = Field(
         default=2, le=2, description="How many columns of blocks the sheet has.", examples=["2"]
     )
-    complete: Annotated[bool, Decides()] = Field(
+    complete: bool = Field(
         default=False,
         description="Whether it is the one that holds every danger sign, prompt and statement. "
         "The others get an address below its own.",
         examples=["true"],
     )
-    blocks: Annotated[tuple[Block, ...], Decides()] = Field(
+    blocks: tuple[Block, ...] = Field(
         min_length=1, description="The parts of the sheet, the worst first."
     )

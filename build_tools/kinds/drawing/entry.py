@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Decides, Model, Text, Title, shaped
+from build_tools.content.fields import Model, Text, Title, shaped
 from build_tools.entry import Entry
 
 PathData = Annotated[str, shaped(r"[MmLlHhVvCcSsQqTtAaZz0-9eE .,\-\n]+", "M10 20L30 40")]
@@ -52,9 +52,7 @@ class Label(Model):
         description="How far from the top the line is on which the words stand.",
         examples=["55"],
     )
-    text: Annotated[Text, Decides()] = Field(
-        description="The words, two or three.", examples=["hub & axle"]
-    )
+    text: Text = Field(description="The words, two or three.", examples=["hub & axle"])
     anchor: Literal["start", "middle", "end"] = Field(
         default="start", description="Which part of the words is at `x`.", examples=["middle"]
     )
@@ -76,11 +74,11 @@ class Drawing(Entry):
     height: PositiveInt = Field(
         le=2000, description="How high the canvas is, in the same units.", examples=["100"]
     )
-    description: Annotated[Text, Decides()] = Field(
+    description: Text = Field(
         description="The drawing in words, for those who cannot see it.",
         examples=["A circle that stands on a line."],
     )
-    caption: Annotated[Text, Decides()] = Field(
+    caption: Text = Field(
         description="What the drawing is to show, as a sentence below it.",
         examples=["The wheel touches the ground in one place."],
     )

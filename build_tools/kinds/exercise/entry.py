@@ -9,7 +9,6 @@ from pydantic import Field, PositiveFloat
 from build_tools.content.fields import (
     CitedInline,
     CitedProse,
-    Decides,
     Inline,
     LinksTo,
     Model,
@@ -73,15 +72,15 @@ class Safety(Entry):
     title: Title = Field(
         description="What these rules are for, as a heading.", examples=["Safety for every ride"]
     )
-    every_time: Annotated[tuple[Inline, ...], Decides()] = Field(
+    every_time: tuple[Inline, ...] = Field(
         min_length=1, description="What to mind every time.", examples=["Wear a helmet."]
     )
-    ask_first: Annotated[tuple[Text, ...], Decides()] = Field(
+    ask_first: tuple[Text, ...] = Field(
         min_length=1,
         description="Who should ask somebody before they begin, a case a sentence.",
         examples=["You have never ridden."],
     )
-    stop: Annotated[tuple[Text, ...], Decides()] = Field(
+    stop: tuple[Text, ...] = Field(
         min_length=1,
         description="Signs to stop at, in lower case; every exercise with these rules shows them.",
         examples=["you hear a crack"],
@@ -120,11 +119,11 @@ class Exercise(Described):
     equipment: tuple[Text, ...] = Field(
         min_length=1, description="What a reader needs for it.", examples=["A chalk line"]
     )
-    start: Annotated[Inline, Decides()] = Field(
+    start: Inline = Field(
         description="How to place oneself before the first step.",
         examples=["Sit on the saddle and hold on to a wall."],
     )
-    steps: Annotated[tuple[Inline, ...], Decides()] = Field(
+    steps: tuple[Inline, ...] = Field(
         min_length=2,
         description="What to do, one thing a step; the page numbers them.",
         examples=["Push off.", "Look ahead."],
@@ -134,37 +133,37 @@ class Exercise(Described):
         description="The parts of one repetition, as a row of bars; leave it out if speed does "
         "not matter.",
     )
-    dose: Annotated[Dose, Decides()] = Field(description="How much, with how much rest, how often.")
-    levels: Annotated[tuple[Progression, ...], Decides()] = Field(
+    dose: Dose = Field(description="How much, with how much rest, how often.")
+    levels: tuple[Progression, ...] = Field(
         min_length=2,
         description="The exercise from its easiest form to its hardest; plans name these by "
         "number.",
     )
-    step_back: Annotated[Inline, Decides()] = Field(
+    step_back: Inline = Field(
         description="When to return to the level before.",
         examples=["Go back if you stray from the line."],
     )
-    tolerance: Annotated[Inline, Decides()] = Field(
+    tolerance: Inline = Field(
         description="What may be felt during it and is no reason to stop.",
         examples=["A little wobble is fine."],
     )
-    mistakes: Annotated[tuple[Inline, ...], Decides()] = Field(
+    mistakes: tuple[Inline, ...] = Field(
         min_length=2,
         description="What often goes wrong.",
         examples=["Looking down", "Gripping hard"],
     )
-    who_should_not: Annotated[tuple[Text, ...], Decides()] = Field(
+    who_should_not: tuple[Text, ...] = Field(
         min_length=1,
         description="Who must leave it out or ask first, a case a sentence; first on the page.",
         examples=["The fork has a crack."],
     )
-    stop: Annotated[tuple[Text, ...], Decides()] = Field(
+    stop: tuple[Text, ...] = Field(
         min_length=1,
         description="Signs to stop at in this exercise, in lower case; those of `safety` follow "
         "by themselves.",
         examples=["a wheel comes loose"],
     )
-    safety: Annotated[str, LinksTo(Safety), Decides()] = Field(
+    safety: Annotated[str, LinksTo(Safety)] = Field(
         description="The safety rules that it shares with others.", examples=["every-ride"]
     )
     expect: CitedInline = Field(
@@ -178,6 +177,6 @@ class Exercise(Described):
         "says.",
         examples=["Mechanics say so.[@kooijman2011]"],
     )
-    red_flags: Annotated[tuple[Annotated[str, LinksTo(RedFlag)], ...], Decides()] = Field(
+    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         default=(), description="Danger signs to look for before it.", examples=["cracked-fork"]
     )

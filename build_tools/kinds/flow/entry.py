@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Decides, Inline, Text, Title
+from build_tools.content.fields import Inline, Text, Title
 from build_tools.entry import Described
 from build_tools.kinds.flow.graph import Graph
 from build_tools.kinds.flow.node import Node, Outcome, Question
@@ -25,10 +25,10 @@ class Flow(Described):
         description="What it is for, in a sentence or two for cards and search engines.",
         examples=["A few questions that end in what to do."],
     )
-    heading: Annotated[Title, Decides()] = Field(
+    heading: Title = Field(
         description="The heading of its first page.", examples=["Check your bicycle"]
     )
-    lead: Annotated[Inline, Decides()] = Field(
+    lead: Inline = Field(
         description="The first sentence of that page, larger.", examples=["Answer a few questions."]
     )
     map_title: Title = Field(
@@ -37,23 +37,21 @@ class Flow(Described):
     map_summary: Text = Field(
         description="What that page holds.", examples=["All questions on one page."]
     )
-    start: Annotated[Text, Decides()] = Field(
-        description="The question that is asked first.", examples=["fork"]
-    )
+    start: Text = Field(description="The question that is asked first.", examples=["fork"])
     most_questions: PositiveInt = Field(
         le=20,
         description="How many questions a reader is asked at most; every path is held to it.",
         examples=["4"],
     )
-    before: Annotated[tuple[Text, ...], Decides()] = Field(
+    before: tuple[Text, ...] = Field(
         min_length=1,
         description="What to know before answering; it stands above every question.",
         examples=["Do not ride to find out."],
     )
-    questions: Annotated[tuple[Question, ...], Decides()] = Field(
+    questions: tuple[Question, ...] = Field(
         min_length=2, max_length=40, description="The questions, the most urgent first."
     )
-    outcomes: Annotated[tuple[Outcome, ...], Decides()] = Field(
+    outcomes: tuple[Outcome, ...] = Field(
         min_length=1, description="All ends, each a page that says what to do."
     )
 

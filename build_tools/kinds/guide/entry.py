@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import AnyEntry, Decides, Inline, LinksTo, Model, Text, Title
+from build_tools.content.fields import AnyEntry, Inline, LinksTo, Model, Text, Title
 from build_tools.entry import Entry
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.page.entry import PageEntry
@@ -22,10 +22,10 @@ class Number(Model):
 class Review(Model):
     """How often everything is read again, and what is true of who has read it."""
 
-    months: Annotated[PositiveInt, Decides()] = Field(
+    months: PositiveInt = Field(
         le=60, description="In how many months everything is due to be read again.", examples=["12"]
     )
-    statement: Annotated[Inline, Decides()] = Field(
+    statement: Inline = Field(
         description="Who has checked the guide, and who has not. It stands on every page.",
         examples=["No mechanic has read this page yet."],
     )
@@ -54,14 +54,14 @@ class Guide(Entry):
         description="What the guide is about, for search engines.",
         examples=["Why a bicycle wobbles, and how to steady it."],
     )
-    answer: Annotated[Text, Decides()] = Field(
+    answer: Text = Field(
         description="The answer to the guide's question in two sentences, on top of the home page.",
         examples=["Every bicycle wobbles a little. A few signs mean you must stop riding."],
     )
-    home: Annotated[str, LinksTo(PageEntry), Decides()] = Field(
+    home: Annotated[str, LinksTo(PageEntry)] = Field(
         description="The page that is the home page.", examples=["index"]
     )
-    not_found: Annotated[str, LinksTo(PageEntry), Decides()] = Field(
+    not_found: Annotated[str, LinksTo(PageEntry)] = Field(
         description="The page whose title and summary stand where an address leads nowhere. "
         "It has no address of its own.",
         examples=["missing"],
@@ -71,21 +71,19 @@ class Guide(Entry):
         description="A drawing to stand beside the name in the header, and as the icon.",
         examples=["wheel"],
     )
-    numbers: Annotated[tuple[Number, ...], Decides()] = Field(
+    numbers: tuple[Number, ...] = Field(
         default=(),
         max_length=12,
         description="The emergency numbers, on every page; none, if the subject needs none.",
     )
-    version: Annotated[Text, Decides()] = Field(
-        description="The version that sheets print.", examples=["1.0"]
-    )
+    version: Text = Field(description="The version that sheets print.", examples=["1.0"])
     review: Review = Field(description="How often everything is read again, and by whom.")
-    ways_on: Annotated[tuple[Way, ...], Decides()] = Field(
+    ways_on: tuple[Way, ...] = Field(
         min_length=1, max_length=3, description="The ways on from the home page."
     )
-    menu: Annotated[tuple[MenuItem, ...], Decides()] = Field(
+    menu: tuple[MenuItem, ...] = Field(
         min_length=1, max_length=8, description="The menu in the header."
     )
-    more: Annotated[tuple[MenuItem, ...], Decides()] = Field(
+    more: tuple[MenuItem, ...] = Field(
         default=(), max_length=12, description="The menu in the footer."
     )

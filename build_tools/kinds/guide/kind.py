@@ -2,7 +2,11 @@
 
 from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.guide.makes import icon, settings
-from build_tools.kinds.guide.rules import every_menu_opens_a_page, every_number_is_the_guides
+from build_tools.kinds.guide.rules import (
+    every_menu_opens_a_page,
+    every_number_is_the_guides,
+    the_home_page_is_a_page_of_its_own,
+)
 from build_tools.model import Embedded, Kind
 from build_tools.rules.makers import must_hold
 
@@ -10,7 +14,12 @@ GUIDE = Kind(
     Guide,
     "site",
     Embedded(),
-    rules=(must_hold(Guide, "site", "site"), every_menu_opens_a_page, every_number_is_the_guides),
+    rules=(
+        must_hold(Guide, "site", "site"),
+        every_menu_opens_a_page,
+        every_number_is_the_guides,
+        the_home_page_is_a_page_of_its_own,
+    ),
     makes=(settings, icon),
     must_be_linked=False,
 )

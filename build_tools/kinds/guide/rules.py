@@ -27,6 +27,15 @@ def every_menu_opens_a_page(catalog: Catalog) -> Iterator[Found]:
                 )
 
 
+@rule("no-page", Scope.CATALOG)
+def the_home_page_is_a_page_of_its_own(catalog: Catalog) -> Iterator[Found]:
+    """The home page is another than the one for addresses that are not there."""
+    for guide in catalog.all(Guide):
+        if guide.home == guide.not_found:
+            message = f"must be another page than `not_found`, found {guide.home!r} for both"
+            yield catalog.where(guide, "home"), message
+
+
 @rule("unknown-number", Scope.CATALOG)
 def every_number_is_the_guides(catalog: Catalog) -> Iterator[Found]:
     """A link rings one of the guide's numbers, or one that a level says where to get help."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Decides, Inline, Model, Text, Title, shaped
+from build_tools.content.fields import Inline, Model, Text, Title, shaped
 from build_tools.entry import Entry
 
 SHAPES = Path(__file__).parent / "shapes"
@@ -32,46 +32,42 @@ class Level(Entry):
     """How soon to get help: on every card as a word and a shape, so that it survives black ink."""
 
     kind: ClassVar[str] = "level"
-    title: Annotated[Title, Decides()] = Field(
+    title: Title = Field(
         description="Its word: on every card, and the same everywhere.", examples=["Mend it"]
     )
-    rank: Annotated[PositiveInt, Decides()] = Field(
+    rank: PositiveInt = Field(
         le=9,
         description="How urgent it is: 1 is the mildest, the highest number the most urgent. "
         "Reassurance is rank 1; the home page shows the signs of the highest.",
         examples=["3"],
     )
-    shape: Annotated[Text, Decides()] = Field(
+    shape: Text = Field(
         description=f"The shape beside its word, one that no other level has: {', '.join(KNOWN)}.",
         examples=["octagon"],
     )
-    border: Annotated[Literal["hairline", "thin", "medium", "thick", "double"], Decides()] = Field(
+    border: Literal["hairline", "thin", "medium", "thick", "double"] = Field(
         description="The left edge of its cards; heavier for the more urgent.",
         examples=["thick"],
     )
-    colours: Annotated[Colours, Decides()] = Field(
-        description="Its colour, which never stands alone for it."
-    )
-    when: Annotated[Text, Decides()] = Field(
-        description="How soon, in a few words.", examples=["This week"]
-    )
-    summary: Annotated[Text, Decides()] = Field(
+    colours: Colours = Field(description="Its colour, which never stands alone for it.")
+    when: Text = Field(description="How soon, in a few words.", examples=["This week"])
+    summary: Text = Field(
         description="What it means, for a card that has no signs below it.",
         examples=["Mend it this week."],
     )
-    heading: Annotated[Text, Decides()] = Field(
+    heading: Text = Field(
         description='The heading of its cards: one action, then "if:". Signs complete it.',
         examples=["Mend it this week if:"],
     )
-    where: Annotated[tuple[Inline, ...], Decides()] = Field(
+    where: tuple[Inline, ...] = Field(
         default=(),
         description="Where to get help at this level, a place a line; on the outcomes of a flow.",
         examples=["Town: the workshop.[@kooijman2011]"],
     )
-    always: Annotated[tuple[Text, ...], Decides()] = Field(
+    always: tuple[Text, ...] = Field(
         default=(), description="What to do in any case at this level.", examples=["Walk home."]
     )
-    show_numbers: Annotated[bool, Decides()] = Field(
+    show_numbers: bool = Field(
         default=False,
         description="Whether its cards show the emergency numbers.",
         examples=["true"],

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveFloat
 
-from build_tools.content.fields import CitedProse, Decides, Inline, LinksTo, Model, Text, Title
+from build_tools.content.fields import CitedProse, Inline, LinksTo, Model, Text, Title
 from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.red_flag.entry import RedFlag
@@ -64,7 +64,7 @@ class Mechanism(Described):
         description="Other names that a reader may know or search for.",
         examples=["trail"],
     )
-    concerning: Annotated[bool, Decides()] = Field(
+    concerning: bool = Field(
         default=False,
         description="Whether it can be a reason for a check; such mechanisms are listed apart.",
         examples=["true"],
@@ -106,7 +106,7 @@ class Mechanism(Described):
         "says.",
         examples=["Measured once."],
     )
-    red_flags: Annotated[tuple[Annotated[str, LinksTo(RedFlag)], ...], Decides()] = Field(
+    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         default=(),
         description="Danger signs that may have to do with it; they stand on top of its page.",
         examples=["loose-wheel"],

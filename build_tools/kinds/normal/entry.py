@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, NonNegativeFloat, PositiveFloat
 
-from build_tools.content.fields import Decides, Inline, LinksTo, Text, Title
+from build_tools.content.fields import Inline, LinksTo, Text, Title
 from build_tools.entry import Entry
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.mechanism.entry import Mechanism
@@ -20,18 +20,18 @@ class NormalSign(Entry):
 
     kind: ClassVar[str] = "normal-sign"
     title: Title = Field(description="Its name, for links to it.", examples=["Only when slow"])
-    statement: Annotated[Text, Decides()] = Field(
+    statement: Text = Field(
         description="One thing that is true of the normal pattern, as a full sentence.",
         examples=["It wobbles only below walking speed."],
     )
-    short: Annotated[Text, Decides()] = Field(
+    short: Text = Field(
         description="The same in a few words, for answers and checklists.",
         examples=["Only when slow"],
     )
-    level: Annotated[str, LinksTo(Level), Decides()] = Field(
+    level: Annotated[str, LinksTo(Level)] = Field(
         description="How soon whoever it does not fit gets help at the latest.", examples=["stop"]
     )
-    limits: Annotated[Inline, Decides()] = Field(
+    limits: Inline = Field(
         description="What the statement alone does not rule out.",
         examples=["A loose part does that too."],
     )
@@ -47,29 +47,19 @@ class Pattern(Entry):
 
     kind: ClassVar[str] = "pattern"
     title: Title = Field(description="Its name, as the heading of its column.", examples=["Weave"])
-    summary: Annotated[Inline, Decides()] = Field(
-        description="What it is, in a sentence.", examples=["A slow sway."]
-    )
-    when: Annotated[Inline, Decides()] = Field(
-        description="When it comes.", examples=["At low speed."]
-    )
-    looks_like: Annotated[Inline, Decides()] = Field(
+    summary: Inline = Field(description="What it is, in a sentence.", examples=["A slow sway."])
+    when: Inline = Field(description="When it comes.", examples=["At low speed."])
+    looks_like: Inline = Field(
         description="What can be seen of it.", examples=["The track is a wavy line."]
     )
-    stops: Annotated[Inline, Decides()] = Field(
-        description="What ends it.", examples=["When you ride faster."]
-    )
-    sides: Annotated[Inline, Decides()] = Field(
-        description="On which side it shows.", examples=["Both."]
-    )
+    stops: Inline = Field(description="What ends it.", examples=["When you ride faster."])
+    sides: Inline = Field(description="On which side it shows.", examples=["Both."])
     rate: Inline = Field(description="How fast it is.", examples=["Once a second.[@kooijman2011]"])
-    clues: Annotated[Inline, Decides()] = Field(
-        description="What else speaks for it.", examples=["The bars stay still."]
-    )
+    clues: Inline = Field(description="What else speaks for it.", examples=["The bars stay still."])
     mechanisms: tuple[Annotated[str, LinksTo(Mechanism)], ...] = Field(
         default=(), description="The mechanisms behind it, as links.", examples=["caster"]
     )
-    red_flags: Annotated[tuple[Annotated[str, LinksTo(RedFlag)], ...], Decides()] = Field(
+    red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         default=(), description="Danger signs that go with it, as links.", examples=["loose-wheel"]
     )
     sources: SourceKeys = Field(
@@ -86,18 +76,18 @@ class Band(Entry):
     title: Title = Field(
         description="What it is a band of; it stands above the bar.", examples=["Weave"]
     )
-    low: Annotated[NonNegativeFloat, Decides()] = Field(
+    low: NonNegativeFloat = Field(
         le=100, description="Where the bar begins: times a second (Hz).", examples=["0.5"]
     )
-    high: Annotated[PositiveFloat, Decides()] = Field(
+    high: PositiveFloat = Field(
         le=100, description="Where the bar ends: times a second (Hz).", examples=["2"]
     )
-    context: Annotated[Literal["everyday", "either", "needs-checking"], Decides()] = Field(
+    context: Literal["everyday", "either", "needs-checking"] = Field(
         description="How the bar is drawn: solid for everyday things, outlined for what needs "
         "checking, striped for what may be either.",
         examples=["everyday"],
     )
-    measured: Annotated[Text, Decides()] = Field(
+    measured: Text = Field(
         description="Where and when that was measured, for the table below the chart.",
         examples=["On a rolling road"],
     )

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from build_tools.content.fields import Decides, Inline, LinksTo, PageProse, Title
+from build_tools.content.fields import Inline, LinksTo, PageProse, Title
 from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
 
@@ -15,17 +15,17 @@ class PageEntry(Described):
     """A page as written: fields on top, prose below them."""
 
     kind: ClassVar[str] = "page"
-    heading: Annotated[Title | None, Decides()] = Field(
+    heading: Title | None = Field(
         default=None,
         description="The heading of the page, if it is not its title.",
         examples=["Why does my bicycle wobble?"],
     )
-    lead: Annotated[Inline | None, Decides()] = Field(
+    lead: Inline | None = Field(
         default=None,
         description="The first sentence or two, larger; the summary, if there is none.",
         examples=["Made in a shed."],
     )
-    lists: Annotated[tuple[str, ...], Decides()] = Field(
+    lists: tuple[str, ...] = Field(
         default=(),
         description="The kinds whose entries stand on this page, or are listed by it, in this "
         "order; any kinds, each on one page. Entries with a page of their own get an address "
@@ -37,7 +37,7 @@ class PageEntry(Described):
         description="A drawing, beside the answer or above the prose.",
         examples=["wheel"],
     )
-    body: Annotated[PageProse, Decides()] = Field(
+    body: PageProse = Field(
         default="",
         description="What stands under the fields: paragraphs, lists, headings (## and ###).",
         examples=["A wheel is a *spring* with a rhythm.[@kooijman2011]"],

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import CitedProse, Decides, Inline, LinksTo, Loc, Model, Text, Title
+from build_tools.content.fields import CitedProse, Inline, LinksTo, Loc, Model, Text, Title
 from build_tools.entry import Described
 from build_tools.kinds.exercise.entry import Exercise, Safety
 
@@ -86,42 +86,40 @@ class Plan(Described):
         description="What it is for, in a sentence on top of the page, also for search engines.",
         examples=["A week of slow rides."],
     )
-    heading: Annotated[Title, Decides()] = Field(
+    heading: Title = Field(
         description="The heading of the page and of the printed sheet.",
         examples=["A week of drills"],
     )
-    lead: Annotated[Inline, Decides()] = Field(
+    lead: Inline = Field(
         description="The first sentence of the page, for those who read it on a screen; it is "
         "not printed.",
         examples=["Ride a little every day."],
     )
-    before: Annotated[tuple[Text, ...], Decides()] = Field(
+    before: tuple[Text, ...] = Field(
         min_length=1,
         description="What to look at or do before the first day.",
         examples=["Look at the fork first."],
     )
-    tracks: Annotated[tuple[Track, ...], Decides()] = Field(
-        min_length=1, description="Who starts where."
-    )
-    stages: Annotated[tuple[Stage, ...], Decides()] = Field(
+    tracks: tuple[Track, ...] = Field(min_length=1, description="Who starts where.")
+    stages: tuple[Stage, ...] = Field(
         min_length=1,
         description="The parts of the plan; the sheet has the first on its front, the others on "
         "its back.",
     )
-    rules: Annotated[tuple[Text, ...], Decides()] = Field(
+    rules: tuple[Text, ...] = Field(
         min_length=1, description="What holds on all days.", examples=["Rest a day after a fall."]
     )
-    expect: Annotated[tuple[Text, ...], Decides()] = Field(
+    expect: tuple[Text, ...] = Field(
         min_length=1,
         description="What a reader may expect, and when.",
         examples=["A straighter line."],
     )
-    see_someone: Annotated[tuple[Text, ...], Decides()] = Field(
+    see_someone: tuple[Text, ...] = Field(
         min_length=1,
         description="When to leave the plan and get help.",
         examples=["The fork creaks."],
     )
-    safety: Annotated[str, LinksTo(Safety), Decides()] = Field(
+    safety: Annotated[str, LinksTo(Safety)] = Field(
         description="The safety rules of its exercises; their signs to stop at are printed too.",
         examples=["every-ride"],
     )

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, Field, PositiveInt
 from pydantic_core import PydanticCustomError
 
-from build_tools.content.fields import Decides, LinksTo, Prose, Text, Title
+from build_tools.content.fields import Excuses, LinksTo, Prose, Text, Title
 from build_tools.entry import Reviewed
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.source.entry import SourceKeys
@@ -32,51 +32,51 @@ class Sign(Reviewed):
     `order` is its place among its own kind; `sooner_if` says when its level is not enough.
     """
 
-    title: Annotated[Title, Decides()] = Field(
+    title: Title = Field(
         description="The sign in a few words, as its heading.", examples=["A crack in the fork"]
     )
-    order: Annotated[PositiveInt, Decides()] = Field(
+    order: PositiveInt = Field(
         le=999,
         description="Its place among its own kind, 1 for the worst; no two share one.",
         examples=["1"],
     )
-    level: Annotated[str, LinksTo(Level), Decides()] = Field(
+    level: Annotated[str, LinksTo(Level)] = Field(
         description="How soon it calls for help.", examples=["stop"]
     )
-    criterion: Annotated[Text, Decides()] = Field(
+    criterion: Text = Field(
         description="The question that a reader answers with yes or no.",
         examples=["Is there a crack where the fork meets the crown?"],
     )
-    signs: Annotated[tuple[Text, ...], Decides()] = Field(
+    signs: tuple[Text, ...] = Field(
         default=(),
         description="What counts as a yes, one thing a line, below the question.",
         examples=["A dark line in the paint"],
     )
-    also_counts: Annotated[tuple[Text, ...], Decides()] = Field(
+    also_counts: tuple[Text, ...] = Field(
         default=(),
         description="What counts too and is easily left out, in full sentences.",
         examples=["A line that was there before counts too."],
     )
-    does_not_count: Annotated[tuple[Text, ...], Decides(excuses=True)] = Field(
+    does_not_count: Annotated[tuple[Text, ...], Excuses()] = Field(
         default=(),
         description="What is easily taken for it and is not it.",
         examples=["A wet saddle"],
     )
-    short: Annotated[Short, Decides()] = Field(
+    short: Short = Field(
         description="The sign in few words, for cards, answers and checklists.",
         examples=["A crack in the fork"],
     )
-    do_now: Annotated[tuple[Text, ...], Decides()] = Field(
+    do_now: tuple[Text, ...] = Field(
         min_length=1,
         description="What to do at once, the first thing first.",
         examples=["Get off and walk."],
     )
-    sooner_if: Annotated[tuple[Text, ...], Decides()] = Field(
+    sooner_if: tuple[Text, ...] = Field(
         default=(),
         description="When to act sooner than its level says, in bold full sentences.",
         examples=["Get off at once if it opens."],
     )
-    why: Annotated[Prose, Decides()] = Field(
+    why: Prose = Field(
         description="Why it matters.", examples=["A fork that breaks throws you over the bars."]
     )
     sources: SourceKeys = Field(
@@ -106,7 +106,7 @@ class RedFlag(Sign):
     """A danger sign: something that calls for help, sooner or later, as its level says."""
 
     kind: ClassVar[str] = "red-flag"
-    does_not_count: Annotated[tuple[Text, ...], Decides(excuses=True)] = Field(
+    does_not_count: Annotated[tuple[Text, ...], Excuses()] = Field(
         min_length=1,
         description="What is easily taken for it and is not it; needed, because a danger sign "
         "must not alarm without reason.",

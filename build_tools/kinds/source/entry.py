@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from build_tools.content.fields import Decides, LinksTo, Model, Text, shaped
+from build_tools.content.fields import LinksTo, Model, Text, shaped
 from build_tools.entry import Entry
 
 NAMED = 3
@@ -41,6 +41,11 @@ class Name(Model):
         description="The name of a body, word for word, in place of the other two.",
         examples=["A workshop"],
     )
+
+
+WebAddress: TypeAlias = Annotated[
+    Text, shaped(r"https?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:/[!-~]*)?", "https://example.org/page")
+]
 
 
 class Source(Entry):
@@ -104,18 +109,7 @@ class Source(Entry):
     isbn: Text | None = Field(
         default=None, alias="ISBN", description="Its ISBN.", examples=["978-0000000002"]
     )
-    url: Annotated[
-        (
-            Annotated[
-                Text,
-                shaped(
-                    r"https?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:/[!-~]*)?", "https://example.org/page"
-                ),
-            ]
-            | None
-        ),
-        Decides(),
-    ] = Field(
+    url: WebAddress | None = Field(
         default=None,
         alias="URL",
         description="Its address; where there is no DOI or number, the link to it.",

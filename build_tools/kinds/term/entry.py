@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field
 
-from build_tools.content.fields import Decides, Inline, Text, Title
+from build_tools.content.fields import Inline, Text, Title
 from build_tools.entry import Entry
 
 
@@ -15,12 +15,12 @@ class Term(Entry):
 
     kind: ClassVar[str] = "term"
     title: Title = Field(description="The word, as it stands in a sentence.", examples=["headset"])
-    also_called: Annotated[tuple[Text, ...], Decides()] = Field(
+    also_called: tuple[Text, ...] = Field(
         default=(),
         description="Other words for the same, behind the meaning.",
         examples=["steering bearing"],
     )
-    meaning: Annotated[Inline, Decides()] = Field(
+    meaning: Inline = Field(
         description="What it means, in words that need no explaining.",
         examples=["The bearing that the fork turns in."],
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field, NonNegativeInt
 
-from build_tools.content.fields import Decides, Text, Title
+from build_tools.content.fields import Text, Title
 from build_tools.entry import Entry
 
 
@@ -17,7 +17,7 @@ class Group(Entry):
     title: Title = Field(
         description="Its name, as a heading in the list of causes.", examples=["Parts"]
     )
-    summary: Annotated[Text, Decides()] = Field(
+    summary: Text = Field(
         description="What its causes have in common, in a sentence below that heading.",
         examples=["Something is loose or bent."],
     )
@@ -28,7 +28,7 @@ class Likelihood(Entry):
 
     kind: ClassVar[str] = "likelihood"
     title: Title = Field(description="A word or two, for cards and tables.", examples=["Often"])
-    summary: Annotated[Text, Decides()] = Field(
+    summary: Text = Field(
         description="What that word means, with a number or a comparison if there is one.",
         examples=["On most bicycles."],
     )
