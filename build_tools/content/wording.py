@@ -6,6 +6,7 @@ Types are made to be matched on; the library's own messages are not.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, TypeAlias
 
 from build_tools.rule import Rule, reading_rule
@@ -56,7 +57,12 @@ def _must_be(what: str) -> Words:
 
 
 def _compared(words: str, limit: str) -> Words:
-    return lambda value, context: f"must be {words} {context[limit]:g}, found {quoted(value)}"
+    def message(value: Any, context: Mapping[str, Any]) -> str:
+        bound = context[limit]
+        shown = bound if isinstance(bound, date | str) else f"{bound:g}"
+        return f"must be {words} {shown}, found {quoted(value)}"
+
+    return message
 
 
 def _counted(words: str, limit: str) -> Words:

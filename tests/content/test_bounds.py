@@ -44,3 +44,10 @@ def test_what_is_as_big_as_it_may_be_is_let_through():
     body = "Words. " * (LETTERS // 8)
     entries, problems = validate([replace(raw, data={**raw.data, "body": body})], KINDS)
     assert (len(entries), problems) == (1, [])
+
+
+def test_nothing_was_reviewed_in_another_century():
+    raw = toy().raw["page", "about"]
+    old = replace(raw, data={**raw.data, "reviewed": "1999-12-31"})
+    _, (problem,) = validate([old], KINDS)
+    assert problem.message == "must be at least 2000-01-01, found '1999-12-31'"
