@@ -38,9 +38,12 @@ Report = Callable[[str, str, float], None]
 """How a stage is told: its name, what it did, how many seconds it took."""
 
 NO_SITE = reading_rule("no-site", "A folder that is verified holds a site.")
-BAD_ADDRESS = reading_rule("bad-address", "SITE_URL is an address like https://example.org/guide/.")
+BAD_ADDRESS = reading_rule(
+    "bad-address", "SITE_URL is a short address like https://example.org/guide/."
+)
 RULES = (NO_SITE, BAD_ADDRESS)
 
+LONGEST_ADDRESS = 200
 ADDRESS = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?(/[\w.~-]+)*/?", re.IGNORECASE | re.ASCII)
 
 
@@ -173,9 +176,9 @@ def last_review(catalog: Catalog) -> date:
 
 def _refuse_half_an_address(address: str) -> None:
     """Raise ContentError unless the address is empty, or one below which a site can be served."""
-    if not address or ADDRESS.fullmatch(address):
+    if not address or (ADDRESS.fullmatch(address) and len(address) <= LONGEST_ADDRESS):
         return
-    message = f"must be an address like 'https://example.org/guide/', found {address!r}"
+    message = f"must be an address like 'https://example.org/guide/', found {address[:99]!r}"
     if ADDRESS.fullmatch(f"https://{address}"):
         message = f"must start with 'https://', found {address!r}; try {'https://' + address!r}"
     raise ContentError([BAD_ADDRESS.problem(Location(PurePosixPath("SITE_URL")), message)])

@@ -43,6 +43,8 @@ VARIATION = range(0xFE00, 0xFE10)
 TAB = "must not hold a tab, which is as wide as each editor likes; use spaces"
 
 MOST_ACCENTS = 2
+OVERLAY = 1
+"""The class of marks that are drawn over the letter before them."""
 _SPECIAL = "\u00a0\u202f\u2009\u00ad"
 _GAP = re.compile(f"[{_SPECIAL}][ {_SPECIAL}]| [{_SPECIAL}]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -70,8 +72,10 @@ def named(character: str) -> str:
 
 def _accent(text: str, place: int) -> str:
     """Why an accent of its own cannot stand there: it needs a letter, and not many others."""
-    if not unicodedata.combining(text[place]):
+    if not (drawn := unicodedata.combining(text[place])):
         return ""
+    if drawn == OVERLAY:
+        return "a mark that strikes a letter through"
     start = place
     while start and place - start <= MOST_ACCENTS and unicodedata.combining(text[start]):
         start -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import NoReturn
 
 from build_tools.rule import Rule, reading_rule
 
@@ -28,12 +29,16 @@ RULES = (LINK, NOT_A_FILE, HIDDEN, BAD_NAME)
 def walked(content: Path) -> list[Path]:
     """Every file and folder of the content; a folder that lies too deep, but not what is in it."""
     found: list[Path] = []
-    for folder, folders, files in os.walk(content):
+    for folder, folders, files in os.walk(content, onerror=_refuse):
         here = Path(folder)
         found += [here / name for name in (*folders, *files)]
         if len(here.relative_to(content).parts) >= DEEPEST:
             folders.clear()
     return sorted(found)
+
+
+def _refuse(error: OSError) -> NoReturn:
+    raise error
 
 
 def unfit_file(file: Path, inside: Path) -> tuple[Rule, str] | None:

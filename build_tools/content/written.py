@@ -25,6 +25,9 @@ ESCAPE = reading_rule(
 JOINED = reading_rule("joined-lines", "Lines that YAML would join are one text: no list, no gap.")
 RULES = (LOST_COMMENT, TAG, DIRECTIVE, ODD_KEY, ESCAPE, JOINED)
 
+DEEPEST = 40
+OPENS = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
+CLOSES = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _IN_A_PATH = re.compile(r"[a-z]")
 _LIST_MARK = re.compile(r"\s*(-|[*+] |\d+[.)] )")
 _KEPT_ESCAPES = {'"', "\\", "/", "x", "u", "U"}
@@ -37,9 +40,12 @@ Loss = tuple[Rule, int, str]
 
 def losses(text: str) -> Iterator[Loss]:
     """What a reader of YAML would pass over or change; raises yaml.YAMLError as it would."""
-    end = 0
+    end = depth = 0
     for token in yaml.scan(text, Loader=yaml.CSafeLoader):
         start = token.start_mark.index
+        depth += isinstance(token, OPENS) - isinstance(token, CLOSES)
+        if depth > DEEPEST:
+            return  # it has its own line
         yield from _lost_comments(text, end, start)
         yield from _of_token(text, token)
         end = max(end, token.end_mark.index)

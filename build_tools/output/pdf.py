@@ -23,7 +23,6 @@ from build_tools.rule import reading_rule
 
 ROOT = Path(__file__).parent
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
-END = b"%%EOF"
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 _UNKNOWN_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 
@@ -55,25 +54,33 @@ def typeset(pdfs: Iterable[Pdf], cache: Path, site_url: str) -> Typeset:
             {**pdf.data, **_address(pdf, site_url)}, sort_keys=True, ensure_ascii=False
         )
         parts = [shared, pdf.source.read_bytes(), data.encode()]
-        fingerprint = hashlib.sha256(b"\0".join(parts)).hexdigest()
-        cached = cache / f"{fingerprint}.pdf"
-        kept.add(cached)
-        if not _is_whole(cached):
+        name = _hash(b"\0".join(parts))
+        content = _kept(cache, name)
+        if not content:
             content, problem = _compiled(pdf, data)
             if problem:
                 result.problems.append(problem)
                 continue
-            put(cached, content)
+            put(cache / f"{name}-{_hash(content)}.pdf", content)
             made += 1
-        result.files.append(File(pdf.path, cached.read_bytes()))
+        kept.add(cache / f"{name}-{_hash(content)}.pdf")
+        result.files.append(File(pdf.path, content))
     for old in set(cache.glob("*.pdf")) - kept:
         old.unlink()
     return result._replace(made=made)
 
 
-def _is_whole(pdf: Path) -> bool:
-    """Whether a PDF is there to its end: a full disk or a killed build may have cut it."""
-    return pdf.is_file() and pdf.read_bytes().rstrip().endswith(END)
+def _kept(cache: Path, name: str) -> bytes:
+    """A PDF that was made before, if it is as it was made; else nothing."""
+    for path in cache.glob(f"{name}-*.pdf"):
+        content = path.read_bytes()
+        if path.stem == f"{name}-{_hash(content)}":
+            return content
+    return b""
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]
 
 
 def _compiled(pdf: Pdf, data: str) -> tuple[bytes, Problem | None]:

@@ -20,8 +20,12 @@ class Changes(NamedTuple):
 def put(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: beside its place first, then renamed."""
     beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(content)
-    beside.replace(path)
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 def write(files: Iterable[File], docs: Path) -> Changes:

@@ -68,7 +68,9 @@ def publish(built: Path, site: Path) -> int:
     try:
         return _swap(built, site)
     except OSError as error:
-        message = f"cannot be written: {error.strerror or error}"
+        shutil.rmtree(_beside(site, "new"), ignore_errors=True)
+        why = error.strerror or str(error.args[0][0][-1] if error.args else error)
+        message = f"cannot be written: {why}"
         raise ContentError([NOT_WRITABLE.problem(_display(site), message)]) from None
 
 

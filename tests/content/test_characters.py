@@ -15,6 +15,8 @@ from build_tools.content.characters import composed, is_blank, strange
         ("wide\u2003space", "U+2003 (em space)"),
         ("an accent of \u0301 nothing", "an accent without a letter"),
         ("a\u0301\u0301\u0301", "one accent too many"),
+        ("no\u0336", "a mark that strikes a letter through"),
+        ("a hole\u00a0\u00a0here", "a space beside a special space"),
         ("c\u043elour", "U+043E (cyrillic small letter o) in a word of other letters"),
     ],
 )

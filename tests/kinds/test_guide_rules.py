@@ -16,6 +16,9 @@ from build_tools.project import Project
         ("pages/about.md", "lists: [", "lists: [drawing, ", "whose entries can be opened"),
         ("pages/about.md", "lists: [", "lists: [page, ", "whose entries can be opened"),
         ("site.yml", 'to: "page:causes"', 'to: "drawing:wheel"', "must open a page"),
+        ("site.yml", "home: index", 'home: "404"', "must be another page than `not_found`"),
+        ("drawings/wheel.yml", "M0 90h100", "M0 1e9h100", "M10 20L30 40"),
+        ("drawings/wheel.yml", "M0 90h100", "M0 90h99999", "M10 20L30 40"),
         ("pages/about.md", "reviewed: 2026-01-31\n---\n",
          "reviewed: 2026-01-31\n---\nRing [0900 123 456](tel:0900123456).\n\n", "must ring"),
     ],
@@ -62,4 +65,11 @@ def test_a_folder_too_deep_is_told(tmp_path):
     content = shutil.copytree(TOY, tmp_path / "content")
     content.joinpath(*["causes", *"a" * 60]).mkdir(parents=True)
     with pytest.raises(ContentError, match="causes/a"):
+        pipeline.read_content(Project.at(ROOT, content))
+
+
+def test_without_a_guide_that_is_what_is_told(tmp_path):
+    content = shutil.copytree(TOY, tmp_path / "content")
+    (content / "site.yml").unlink()
+    with pytest.raises(ContentError, match="must hold the guide"):
         pipeline.read_content(Project.at(ROOT, content))

@@ -103,8 +103,8 @@ def test_nothing_changed_makes_nothing(tmp_path):
     assert typeset(recipes, tmp_path, "").made == 0
 
 
-@pytest.mark.parametrize("left", [b"", b"%PDF-1.7 cut"])
-def test_a_pdf_that_was_cut_is_made_again(tmp_path, left):
+@pytest.mark.parametrize("left", [b"", b"%PDF-1.7 cut", b"%PDF-1.7 " + bytes(9999) + b"%%EOF"])
+def test_a_pdf_that_was_cut_or_damaged_is_made_again(tmp_path, left):
     whole = typeset([recipe()], tmp_path, "").files[0].content
     (cached,) = tmp_path.glob("*.pdf")
     cached.write_bytes(left)

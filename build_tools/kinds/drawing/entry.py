@@ -9,7 +9,13 @@ from pydantic import Field, PositiveInt
 from build_tools.content.fields import Model, Text, Title, shaped
 from build_tools.entry import Entry
 
-PathData = Annotated[str, shaped(r"[MmLlHhVvCcSsQqTtAaZz0-9eE .,\-\n]+", "M10 20L30 40")]
+PathData = Annotated[
+    str,
+    shaped(
+        r"(?:[MmLlHhVvCcSsQqTtAaZz ,\n]|-?(?:[0-9]{1,4}(?:\.[0-9]{1,4})?|\.[0-9]{1,4})(?![0-9]))+",
+        "M10 20L30 40",
+    ),
+]
 Style = Literal[
     "outline",
     "dotted",
