@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from build_tools.content.decoded import SIZE
 from build_tools.content.explain import PROSE, needs, rows, sample, table, written
-from build_tools.content.load import LARGEST, LARGEST_IN_ALL, MOST_ENTRIES
+from build_tools.content.load import LARGEST_IN_ALL, MOST_ENTRIES
 from build_tools.content.yaml_tree import DEEPEST
 from build_tools.kinds import KINDS
 from build_tools.model import Anchor, Embedded, Kind, OwnPage, below_its_list
@@ -98,7 +99,7 @@ def _limits_of_all() -> str:
     prose = ((name, ", ".join(sorted(tags))) for tags, name in PROSE.items())
     lines = [
         *(f"HTML tags that {name} may turn into: {tags}." for name, tags in prose),
-        f"A file is UTF-8 and under {LARGEST // 1000} kB. Fields are at most {DEEPEST} deep.",
+        f"A file is UTF-8 and {SIZE}. Fields are at most {DEEPEST} deep.",
         f"All files together: under {LARGEST_IN_ALL // 1_000_000} MB, {MOST_ENTRIES} entries.",
         "A field that is there holds something. A field that the kind does not have is a mistake.",
         "No two entries of a kind share a title, but for sources. A list names an entry once.",

@@ -21,7 +21,7 @@ Copy: TypeAlias = Mapping[str, Mapping[str, Lines]]
 
 RANK, ORDER = "rank", "order"
 _SENTENCE_END = re.compile(r"(?<=[.?!\]]) +(?=[^a-z])|(?<=[?!.]) +")
-_BLOCK_START = re.compile(r" *(?:[-*+]|\d+[.)]|#+) |$")
+_BLOCK_START = re.compile(r" *(?:[-*+]|\d+[.)]|#+) ")
 _NAMES = ("id", "slug", "sign", "number", "to", "heading", "name", "weeks")
 
 
@@ -50,6 +50,10 @@ def decided(catalog: Catalog) -> Decided:
             copy[name] = fields
             places[name, ""] = catalog.where(entry)
             weighed = weighed or any(key.endswith(f".{RANK}") for key in fields)
+    copy[ORDER] = {
+        kind: tuple(entry.slug for entry in catalog.all(catalog.kinds[kind].model))
+        for kind in sorted({entry.kind for entry in catalog.entries.values()})
+    }
     return Decided(copy, places, weighed)
 
 
@@ -80,11 +84,11 @@ def weights(catalog: Catalog) -> Weights:
 
 
 def _fields(entry: Entry) -> Iterator[tuple[str, Lines, Loc]]:
-    """Every field that an entry has."""
-    model = type(entry).model_fields
-    for name in sorted(entry.model_fields_set):
-        key = model[name].alias or name
-        yield from _lines(getattr(entry, name), key, (key,))
+    """Every field of an entry that is not as it would be if nobody had written it."""
+    for name, info in sorted(type(entry).model_fields.items()):
+        key, value = info.alias or name, getattr(entry, name)
+        if info.is_required() or value != info.get_default(call_default_factory=True):
+            yield from _lines(value, key, (key,))
 
 
 def _lines(value: Any, key: str, loc: Loc) -> Iterator[tuple[str, Lines, Loc]]:
@@ -93,9 +97,10 @@ def _lines(value: Any, key: str, loc: Loc) -> Iterator[tuple[str, Lines, Loc]]:
         for name in type(value).model_fields:
             yield from _lines(getattr(value, name), f"{key}.{name}", (*loc, name))
     elif isinstance(value, tuple) and any(isinstance(item, Model) for item in value):
+        names = _names(value)
         for index, item in enumerate(value):
-            yield from _lines(item, f"{key}.{_name(item, index)}", (*loc, index))
-        yield f"{key}.{ORDER}", tuple(_name(item, index) for index, item in enumerate(value)), loc
+            yield from _lines(item, f"{key}.{names[index]}", (*loc, index))
+        yield f"{key}.{ORDER}", tuple(names), loc
     elif isinstance(value, tuple):
         if value:
             yield key, tuple(_spaced(str(item)) for item in value), loc
@@ -108,16 +113,19 @@ def _lines(value: Any, key: str, loc: Loc) -> Iterator[tuple[str, Lines, Loc]]:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    """The sentences of a text, each block's first with what it begins with: indent and mark."""
-    blocks: list[str] = []
+    """The sentences of a text, each block's first with its indent and mark; a gap between two."""
+    blocks = [""]
     for line in text.split("\n"):
-        if _BLOCK_START.match(line) or not blocks or not blocks[-1]:
+        written = line.strip(" ")
+        starts = not written or _BLOCK_START.match(line) or blocks[-1].lstrip(" ").startswith("#")
+        if starts or not blocks[-1]:
             blocks.append(line.rstrip(" "))
         else:
-            blocks[-1] += f" {line.strip(' ')}"
-    for block in filter(None, blocks):
+            blocks[-1] += f" {written}"
+    for place, block in enumerate(filter(None, blocks)):
         indent = block[: len(block) - len(block.lstrip(" "))]
         first, *more = _SENTENCE_END.split(block.lstrip(" "))
+        yield from ("",) if place else ()
         yield from (indent + _spaced(first), *map(_spaced, more))
 
 
@@ -126,10 +134,16 @@ def _spaced(text: str) -> str:
     return re.sub("[ \n]+", " ", text).strip(" ")
 
 
-def _name(item: Model, index: int) -> str:
-    """What an item of a list is called: by its first field that names it, else by its place."""
-    found = (str(getattr(item, name)) for name in _NAMES if getattr(item, name, None))
-    return next(found, str(index + 1))
+def _names(items: tuple[Model, ...]) -> list[str]:
+    """What items are called: by their first field that names them; by place too if two share it."""
+    named = [
+        next((str(getattr(item, name)) for name in _NAMES if getattr(item, name, None)), "")
+        for item in items
+    ]
+    return [
+        name if name and named.count(name) == 1 else " ".join(filter(None, (name, str(place))))
+        for place, name in enumerate(named, 1)
+    ]
 
 
 def _ranks(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, Lines, Loc]]:

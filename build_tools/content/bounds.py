@@ -21,7 +21,8 @@ ITEMS = 60
 LINES = 400
 SIGNS = 300
 """How often a text may hold one sign that Markdown has to pair or to nest."""
-PAIRED = frozenset("[](){}<>*_`~\\!")
+PAIRED = frozenset("[](){}<>*_`~|\\!")
+GAP = re.compile(" {101}")
 NESTED = re.compile(r"^[ ]*(?:(?:[-*+>]|\d+[.)])[ ]*){6}", re.MULTILINE)
 """A line that begins a list in a list in a list, and so on."""
 
@@ -59,6 +60,8 @@ def _of_text(value: str) -> Iterator[str]:
         yield f"must have at most {LETTERS} letters, found {len(value)}"
     if (lines := value.count("\n") + 1) > LINES:
         yield f"must have at most {LINES} lines, found {lines}"
+    if GAP.search(value):
+        yield "must not hold more than 100 spaces in a row"
     if found := NESTED.search(value):
         yield f"must not begin lists in lists on one line, found {found[0]!r}"
     for sign, count in Counter(letter for letter in value if letter in PAIRED).most_common(1):

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from build_tools.content.characters import composed, strange
+from build_tools.content.decoded import RULES as DECODING
+from build_tools.content.decoded import text_of
 from build_tools.content.fields import Loc
 from build_tools.content.files import RULES as FILE_RULES
 from build_tools.content.files import unfit_file, walked
@@ -17,14 +19,12 @@ from build_tools.entry import RawEntry
 from build_tools.problems import Location, Problem
 from build_tools.rule import reading_rule
 
-LARGEST = 100_000
 LARGEST_IN_ALL = 2_000_000
 MOST_ENTRIES = 3_000
 MOST_TOLD = 20
 NOT_ENTRIES = {"LICENSE", "README.md"}
 """What lies at the top of the content folder beside the entries."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MERGE_MARK = re.compile(r"^[ \t]*(<{7}|>{7})(?= |\r?$)", re.MULTILINE)
 
 CANNOT_READ = reading_rule("cannot-read", "Every file can be read.")
 TWO_BODIES = reading_rule("two-bodies", "The prose of a page stands under its fields, once.")
@@ -32,17 +32,14 @@ UNKNOWN_FILE = reading_rule("unknown-file", "A file of entries ends in '.yml' or
 MISSING_ID = reading_rule("missing-id", "Each item of a file of many starts with its `id`.")
 NOT_FIELDS = reading_rule("not-fields", "A file holds fields: a name, a colon and a value each.")
 BAD_ID = reading_rule("bad-id", "An id is lower-case words joined by hyphens.")
-TOO_LARGE = reading_rule("too-large", f"A file is under {LARGEST // 1000} kB.")
 TOO_MUCH = reading_rule(
     "too-much",
     f"All files together are under {LARGEST_IN_ALL // 1_000_000} MB, "
     f"and hold {MOST_ENTRIES} entries at most.",
 )
-NOT_UTF_8 = reading_rule("not-utf-8", "A file is saved as UTF-8.")
-MERGE = reading_rule("merge-conflict", "A file holds one side of a merge, without its marks.")
 RULES = (
     *READING,
-    MERGE,
+    *DECODING,
     CANNOT_READ,
     TWO_BODIES,
     *FILE_RULES,
@@ -50,9 +47,7 @@ RULES = (
     MISSING_ID,
     NOT_FIELDS,
     BAD_ID,
-    TOO_LARGE,
     TOO_MUCH,
-    NOT_UTF_8,
     NO_FRONT_MATTER,
 )
 
@@ -62,9 +57,10 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
 
     A path is displayed from `root` on, if the content lies below it; else from its own folder on.
     """
+    whole = Location(PurePosixPath(content.name), 0)
     if content.is_symlink() or not content.is_dir():
         message = f"must be a folder, found {'a link' if content.is_symlink() else 'none'}"
-        return [], [CANNOT_READ.problem(Location(PurePosixPath(content.name), 0), message)]
+        return [], [CANNOT_READ.problem(whole, message)]
     start = root if content.is_relative_to(root) else content.parent
     entries: list[RawEntry] = []
     problems: list[Problem] = []
@@ -72,7 +68,7 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
     size = sum(file.lstat().st_size for file in files if file.is_file())
     if size > LARGEST_IN_ALL:
         message = f"must be under {LARGEST_IN_ALL // 1000} kB in all, found {size // 1000} kB"
-        return [], [TOO_MUCH.problem(Location(PurePosixPath(content.name), 0), message)]
+        return [], [TOO_MUCH.problem(whole, message)]
     for file in files:
         path = PurePosixPath(file.relative_to(start))
         if unfit := unfit_file(file, file.relative_to(content)):
@@ -91,7 +87,7 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
             problems.append(CANNOT_READ.problem(Location(path), message))
     if len(entries) > MOST_ENTRIES:
         message = f"must hold {MOST_ENTRIES} entries at most, found {len(entries)}"
-        return [], [TOO_MUCH.problem(Location(PurePosixPath(content.name), 0), message)]
+        return [], [TOO_MUCH.problem(whole, message)]
     return entries, problems
 
 
@@ -104,7 +100,7 @@ def _read(file: Path, path: PurePosixPath, inside: Path) -> tuple[list[RawEntry]
     if file.suffix not in {".yml", ".md"}:
         message = f"must end in '.yml' or '.md', found {file.name!r}"
         raise Unreadable(UNKNOWN_FILE, 1, message)
-    text = _text_of(file)
+    text = text_of(file)
     has_body = file.suffix == ".md"
     fields, body, body_line = split(text) if has_body else (text, "", 0)
     strangers = [CHARACTER.problem(Location(path, line), said) for line, said in _strange(text)]
@@ -184,25 +180,3 @@ def _slug_problems(entry: RawEntry, slug: str, line: int) -> Iterator[Problem]:
         better = "-".join(re.findall(r"[a-z0-9]+", slug.lower())) or "a-name"
         message = f"must be lower-case words joined by hyphens, found {slug!r}; try {better!r}"
         yield BAD_ID.problem(Location(entry.path, line, "id"), message)
-
-
-def _text_of(file: Path) -> str:
-    if (size := file.stat().st_size) > LARGEST:
-        limit, found = LARGEST // 1000, size // 1000
-        raise Unreadable(TOO_LARGE, 1, f"must be under {limit} kB, found {found} kB")
-    raw = file.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        message = f"must be saved as UTF-8, found the byte 0x{raw[error.start]:02x}"
-        raise Unreadable(NOT_UTF_8, line, message) from None
-    if not text.strip():
-        raise Unreadable(EMPTY_FILE, 1, "must not be empty")
-    if merge := MERGE_MARK.search(text):
-        line = text.count("\n", 0, merge.start()) + 1
-        message = (
-            "holds the marks of a merge that was never ended; keep one side, without the marks"
-        )
-        raise Unreadable(MERGE, line, message)
-    return text.replace("\r\n", "\n").replace("\r", "\n")

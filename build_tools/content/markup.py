@@ -31,7 +31,8 @@ _HARMLESS = re.compile(r"(?<=\w)[-.](?=\w)|(?<=[A-Za-z])\.|[,'?/;%]")
 _NOT_CONTENT = re.compile(
     r"[{}`]"
     r"|^[ \t]*(?:[-*+>] |\d+[.)] )?[ \t]*\[[^\]]+\]:"  # a definition
-    r"|\\[\[\]()!]|!\[|\]\([^()\s]*\[",  # half a link, a picture, a citation inside an address
+    r"|\\[\[\]()!]|!\[|\]\([^()\s]*\["  # half a link, a picture, a citation inside an address
+    r"|\[[^\[\]]*\n[ \t]*\n[^\[\]]*\]\(",  # a link with a gap in its words
     re.MULTILINE,
 )
 _UNREAD = re.compile(r"\[\s*@[^\]\s]*\]?|\]\s?\([^)\s]*\)?|\*\*|\)\[|\[\[|\]\[")

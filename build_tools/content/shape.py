@@ -32,7 +32,7 @@ _ODD = (
     (re.compile(r"(\*\[|: |!!! |\?\?\? |\[\^)"), "begins with {found!r}, which means nothing here"),
     (re.compile(r".*\\$"), "must not end in a backslash"),
 )
-_HEADING = re.compile(r"#{2,3} +(.*?)(?: +#+)?")
+_HEADING = re.compile(r"#{2,3} +(\S.*?)(?: #+)?")
 
 Flaw = tuple[int, str]
 """The line in the prose, from 0 on, and the message."""
@@ -63,6 +63,8 @@ def _odd_lines(prose: str) -> Iterator[Flaw]:
             if found := pattern.match(line):
                 yield number, message.format(found=found[0].strip())
         in_list = bool(MARK.fullmatch(line)) or (in_list and line[:1] in {"", " "})
+        if number and _HEADING.fullmatch(lines[number - 1]) and line.strip():
+            yield number, "must have an empty line above it, or it reads as part of the heading"
         after_gap = number and not lines[number - 1].strip()
         step = len(line) - len(line.lstrip(" "))
         if in_list and after_gap and 0 < step < STEP and not MARK.fullmatch(line):

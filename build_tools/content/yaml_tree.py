@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -15,6 +16,8 @@ from build_tools.content.yaml_errors import BAD_YAML, Unreadable, unreadable
 from build_tools.rule import Rule, reading_rule
 
 DEEPEST = 12
+MOST_BRACKETS = 2000  # reading them takes time with the square of their number
+MOST_TOLD = 100
 
 EMPTY_FILE = reading_rule("empty-file", "A file holds something.")
 TWO_DOCUMENTS = reading_rule("two-documents", "A file holds one YAML document.")
@@ -43,9 +46,13 @@ class YamlTree:
         self.styles: dict[Loc, str] = {}
         self.flaws: list[tuple[Rule, int, str]] = []
         self._first = first_line
+        if (most := max(map(text.count, "[{"))) > MOST_BRACKETS:
+            lines = [line.count("[") + line.count("{") for line in text.split("\n")]
+            message = f"must hold an opening bracket at most {MOST_BRACKETS} times, found {most}"
+            raise Unreadable(TOO_DEEP, first_line + lines.index(max(lines)), message)
         self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
         try:
-            for rule, place, message in losses(text):
+            for rule, place, message in islice(losses(text), MOST_TOLD):
                 self.flaws.append((rule, first_line + text.count("\n", 0, place), message))
             self.data = self._document()
         except yaml.YAMLError as error:

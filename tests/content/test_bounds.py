@@ -32,8 +32,15 @@ def refused(kind, names, new):
 
 @pytest.mark.parametrize(
     "huge",
-    ["x" * (LETTERS + 1), "x\n" * (LINES + 1), "1. " * 6, "[" * (SIGNS + 1), ["x"] * (ITEMS + 1)],
-    ids=["letters", "lines", "nested", "signs", "items"],
+    [
+        "x" * (LETTERS + 1),
+        "x\n" * (LINES + 1),
+        "1. " * 6,
+        "a" + " " * 101,
+        "[" * (SIGNS + 1),
+        ["x"] * (ITEMS + 1),
+    ],
+    ids=["letters", "lines", "nested", "gap", "signs", "items"],
 )
 def test_no_field_takes_what_is_too_big(huge):
     assert [spelt(*field) for field in FIELDS if not refused(*field, huge)] == []

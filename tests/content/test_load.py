@@ -2,7 +2,8 @@ import pytest
 import yaml
 from cases import mistakes
 
-from build_tools.content.load import LARGEST, LARGEST_IN_ALL, MOST_ENTRIES, load
+from build_tools.content.decoded import LARGEST
+from build_tools.content.load import LARGEST_IN_ALL, MOST_ENTRIES, load
 
 
 def loaded(content):
@@ -194,13 +195,13 @@ def test_a_file_that_is_not_utf_8_is_refused(make_content):
     ]
 
 
-def test_a_huge_file_is_refused_unread(make_content):
+def test_brackets_are_counted_before_they_are_read(make_content):
     content = make_content("""
         == parts/a.yml
         x: y
     """)
-    (content / "parts/a.yml").write_bytes(b"x" * (5 * LARGEST))
-    assert loaded(content)[1] == ["parts/a.yml:1: must be under 100 kB, found 500 kB [too-large]"]
+    (content / "parts/a.yml").write_text("x: " + "[" * 90_000)
+    assert "at most 2000 times, found 90000 [too-deep]" in loaded(content)[1][0]
 
 
 def test_too_much_in_all_is_refused_unread(make_content):

@@ -111,6 +111,7 @@ def test_plain_gives_a_line_a_block():
         ("\\[x](page:about)", "unsafe-markup"),
         ("[x\\](page:about)", "unsafe-markup"),
         ("[999](tel:9[@a]99)", "unsafe-markup"),
+        ("[two\n \nwords](page:about)", "unsafe-markup"),
         ("text {: onclick=alert(1) }", "unsafe-markup"),
         ("    code", "unsafe-markup"),
         ("`code`", "unsafe-markup"),
