@@ -115,7 +115,7 @@ def _lines(value: Any, key: str, loc: Loc) -> Iterator[tuple[str, Lines, Loc]]:
 def _sentences(text: str) -> Iterator[str]:
     """The sentences of a text, each block's first with its indent and mark; a gap between two."""
     blocks = [""]
-    for line in text.split("\n"):
+    for line in text.replace(" [@", "[@").split("\n"):
         written = line.strip(" ")
         starts = not written or _BLOCK_START.match(line) or blocks[-1].lstrip(" ").startswith("#")
         if starts or not blocks[-1]:
@@ -123,7 +123,8 @@ def _sentences(text: str) -> Iterator[str]:
         else:
             blocks[-1] += f" {written}"
     for place, block in enumerate(filter(None, blocks)):
-        indent = block[: len(block) - len(block.lstrip(" "))]
+        indent = " " * (len(block) - len(block.lstrip(" ")))
+        indent = indent if _BLOCK_START.match(block) else ""
         first, *more = _SENTENCE_END.split(block.lstrip(" "))
         yield from ("",) if place else ()
         yield from (indent + _spaced(first), *map(_spaced, more))

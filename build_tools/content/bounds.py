@@ -20,6 +20,7 @@ LETTERS = 12_000
 ITEMS = 60
 LINES = 400
 SIGNS = 300
+BRACKETS = 2
 """How often a text may hold one sign that Markdown has to pair or to nest."""
 PAIRED = frozenset("[](){}<>*_`~|\\!")
 GAP = re.compile(" {101}")
@@ -64,6 +65,18 @@ def _of_text(value: str) -> Iterator[str]:
         yield "must not hold more than 100 spaces in a row"
     if found := NESTED.search(value):
         yield f"must not begin lists in lists on one line, found {found[0]!r}"
+    if not _closes_its_brackets(value):
+        yield f"must close each '[' with ']', and have no more than {BRACKETS} open at once"
     for sign, count in Counter(letter for letter in value if letter in PAIRED).most_common(1):
         if count > SIGNS:
             yield f"must hold {sign!r} at most {SIGNS} times, found {count}"
+
+
+def _closes_its_brackets(value: str) -> bool:
+    """Whether no '[' stays open: from each that does, Markdown looks through all that follows."""
+    depth = 0
+    for letter in re.findall(r"[\[\]]", value):
+        depth += 1 if letter == "[" else -1
+        if not 0 <= depth <= BRACKETS:
+            return False
+    return depth == 0

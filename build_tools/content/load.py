@@ -21,6 +21,7 @@ from build_tools.rule import reading_rule
 
 LARGEST_IN_ALL = 2_000_000
 MOST_ENTRIES = 3_000
+MOST_FILES = 5_000
 MOST_TOLD = 20
 NOT_ENTRIES = {"LICENSE", "README.md"}
 """What lies at the top of the content folder beside the entries."""
@@ -35,7 +36,7 @@ BAD_ID = reading_rule("bad-id", "An id is lower-case words joined by hyphens.")
 TOO_MUCH = reading_rule(
     "too-much",
     f"All files together are under {LARGEST_IN_ALL // 1_000_000} MB, "
-    f"and hold {MOST_ENTRIES} entries at most.",
+    f"and hold {MOST_ENTRIES} entries at most; there are {MOST_FILES} files at most.",
 )
 RULES = (
     *READING,
@@ -65,6 +66,9 @@ def load(content: Path, root: Path) -> tuple[list[RawEntry], list[Problem]]:
     entries: list[RawEntry] = []
     problems: list[Problem] = []
     files = walked(content)
+    if len(files) > MOST_FILES:
+        message = f"must hold {MOST_FILES} files at most, found {len(files)}"
+        return [], [TOO_MUCH.problem(whole, message)]
     size = sum(file.lstat().st_size for file in files if file.is_file())
     if size > LARGEST_IN_ALL:
         message = f"must be under {LARGEST_IN_ALL // 1000} kB in all, found {size // 1000} kB"

@@ -31,6 +31,7 @@ _ODD = (
     (re.compile(r" *\d{1,2}\.[^\W\d]"), "must have a space behind the number, found {found!r}"),
     (re.compile(r"(\*\[|: |!!! |\?\?\? |\[\^)"), "begins with {found!r}, which means nothing here"),
     (re.compile(r".*\\$"), "must not end in a backslash"),
+    (re.compile(r" *([-*+]|\d+[.)]) *$"), "must have words behind the mark {found!r} of its item"),
 )
 _HEADING = re.compile(r"#{2,3} +(\S.*?)(?: #+)?")
 

@@ -93,7 +93,8 @@ class YamlTree:
         in_flow = isinstance(loc[-1], int) and self.styles.get(loc[:-1]) == "[" if loc else False
         plain = not event.style
         self.styles[loc] = "," if plain and in_flow else event.style or ""
-        if (plain and event.value in NULLS) or (event.value and is_blank(event.value)):
+        nothing = not event.value and event.style in {"|", ">"}
+        if nothing or (plain and event.value in NULLS) or (event.value and is_blank(event.value)):
             message = "must not be empty: leave the whole line out, or write words in quotes"
             self.flaws.append((NULL, line, f"{_last_name(loc)}{message}"))
         for _, message in strange(event.value):

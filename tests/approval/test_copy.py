@@ -73,6 +73,13 @@ def test_two_shapes_are_two_copies(one, other):
     assert body_of(one) != body_of(other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("A. [@b] C.", "A.[@b] C."), ("  A.", "A."), ("A\nb.", "A b.")]
+)
+def test_what_nobody_sees_is_no_difference(one, other):
+    assert body_of(one) == body_of(other)
+
+
 def test_the_order_of_entries_is_held():
     entries = dict(reversed(toy().entries.items()))
     assert decided(replace(toy(), entries=entries)).copy["order"] != decided(toy()).copy["order"]

@@ -37,10 +37,12 @@ def refused(kind, names, new):
         "x\n" * (LINES + 1),
         "1. " * 6,
         "a" + " " * 101,
-        "[" * (SIGNS + 1),
+        "*" * (SIGNS + 1),
+        "[a [b [c",
+        "a]",
         ["x"] * (ITEMS + 1),
     ],
-    ids=["letters", "lines", "nested", "gap", "signs", "items"],
+    ids=["letters", "lines", "nested", "gap", "signs", "open", "closed", "items"],
 )
 def test_no_field_takes_what_is_too_big(huge):
     assert [spelt(*field) for field in FIELDS if not refused(*field, huge)] == []

@@ -13,6 +13,8 @@ CHANGED = {
     "a minus at the start": ("- 5 degrees", 0),
     "a backslash at the end": ("One\\\ntwo", 0),
     "no space behind the dash": ("-one", 0),
+    "a mark alone": ("-\none\n- \ntwo", 0),
+    "no gap below a heading": ("## One\ntwo", 1),
 }
 
 
