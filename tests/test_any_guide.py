@@ -45,7 +45,7 @@ def rename(content: Path, old: str, new: str) -> None:
 
 
 def cards(page: str) -> list[str]:
-    return re.findall(r'<section class="care at-level level-([a-z-]+)', page)
+    return re.findall(r'<dt class="level at-level level-([a-z-]+)', page)
 
 
 def test_the_cards_of_the_danger_signs_follow_the_ranks(toy):

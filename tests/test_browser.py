@@ -169,7 +169,7 @@ def test_without_scripts_everything_is_there_in_the_readers_own_scheme(open_page
     )
     assert page.locator(".care.level-emergency li").first.is_visible()
     assert not page.locator(".search-button").is_visible()
-    page.locator("summary").click()
+    page.locator(".menu--narrow summary, details.menu summary, summary").first.click()
     page.get_by_role("link", name="Danger signs").first.click()
     assert page.url.endswith("/red-flags/")
 
@@ -181,7 +181,8 @@ def test_the_keyboard_reaches_the_menu_and_the_first_danger_sign(open_page):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.getAttribute('href') || ''"))
     assert "causes/" in reached
-    assert "red-flags/#stroke-signs" in reached
+    assert "tel:999" in reached
+    assert reached.count("red-flags/") > 1
 
 
 @pytest.mark.parametrize("path", ["", "causes/medicines/", "red-flags/"])
@@ -214,6 +215,16 @@ def press_to(page, href):
     pytest.fail(f"the keyboard does not reach {href!r} on {page.url}")
 
 
+def press_open(page, sign):
+    """Tab to the line of a sign and open it."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement?.parentElement?.id ?? ''") == sign:
+            page.keyboard.press("Enter")
+            return
+    pytest.fail(f"the keyboard does not reach {sign!r} on {page.url}")
+
+
 @pytest.mark.parametrize("outcome", WAYS)
 def test_from_home_to_every_outcome_by_keyboard_without_scripts_at_320_px(
     open_page, served, outcome
@@ -223,6 +234,8 @@ def test_from_home_to_every_outcome_by_keyboard_without_scripts_at_320_px(
     press_to(page, f"../self-check/{GRAPH.start}/")
     for edge in WAYS[outcome]:
         assert page.url == f"{served}self-check/{edge.source}/"
+        if page.locator(f"details#{edge.sign or 'none'}").count():
+            press_open(page, edge.sign)
         sign = f"[data-sign={edge.sign}]" if edge.sign else ":not([data-sign])"
         press_to(page, page.locator(f"a[data-answer={edge.answer}]{sign}").get_attribute("href"))
     assert page.url.split("#")[0] == f"{served}self-check/{outcome}/"
@@ -231,7 +244,11 @@ def test_from_home_to_every_outcome_by_keyboard_without_scripts_at_320_px(
 @pytest.mark.parametrize("question", GRAPH.questions)
 def test_every_answer_is_large_enough_to_touch(open_page, question):
     page = open_page(f"self-check/{question}/", viewport={"width": 320, "height": 640})
-    boxes = [link.bounding_box() for link in page.locator("a[data-answer], a[data-start]").all()]
+    lines = page.locator("details.sign > summary").all()
+    boxes = [line.bounding_box() for line in lines]
+    for line in lines:
+        line.click()
+    boxes += [link.bounding_box() for link in page.locator("a[data-answer], a[data-start]").all()]
     assert len(boxes) >= 3
     assert min(min(box["height"], box["width"]) for box in boxes) >= 44
 
@@ -266,3 +283,41 @@ def test_nothing_is_stored_by_answering(open_page):
     stored = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
     assert [key for key in stored if "palette" not in key and "__search" not in key] == []
     assert page.context.cookies() == []
+
+
+TALL = 2 * 800
+
+
+@pytest.mark.parametrize("question", GRAPH.questions)
+def test_a_question_with_its_lines_closed_is_two_screens_of_a_phone(open_page, question):
+    page = open_page(f"self-check/{question}/", viewport={"width": 360, "height": 800})
+    last = page.locator("a[data-answer]:visible").last.bounding_box()
+    assert last["y"] + last["height"] <= TALL
+
+
+def seen(page, selector):
+    return [found for found in page.locator(selector).all() if found.is_visible()]
+
+
+@pytest.mark.parametrize("sign", ["stroke-signs", "low-sugar"])
+def test_who_comes_by_a_sign_lands_on_the_verdict_and_meets_that_sign_alone(open_page, sign):
+    page = open_page(f"self-check/emergency/#{sign}", viewport={"width": 360, "height": 800})
+    assert page.evaluate("scrollY") == 0
+    assert page.locator("h1").bounding_box()["y"] < 400
+    (shown,) = seen(page, ".led-by .flag")
+    assert shown.get_attribute("id") == sign
+    assert seen(page, f"#{sign} .do-now li")
+    numbers = page.locator(".call .numbers").bounding_box()["y"]
+    assert (shown.bounding_box()["y"] < numbers) is (sign == "low-sugar")
+    assert seen(page, ".not-sure") == []
+
+
+def test_only_who_was_not_sure_is_told_so(open_page):
+    page = open_page("self-check/doctor/#thyroid-unsure", viewport={"width": 360, "height": 800})
+    assert len(seen(page, ".not-sure")) == 1
+    assert [shown.get_attribute("id") for shown in seen(page, ".led-by .flag")] == ["thyroid"]
+
+
+def test_who_comes_to_an_outcome_by_none_meets_all_its_signs(open_page):
+    page = open_page("self-check/today/")
+    assert len(seen(page, ".led-by .flag")) == 7

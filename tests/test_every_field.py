@@ -25,6 +25,9 @@ NOT_SHOWN = {
     "slug": "it names the file",
     "order": "it sorts; test_render holds the sorting",
     "most_questions": "it is a limit, which `check` holds",
+    "most_words": "it is a limit, which `check` holds",
+    "regions": "they are held against a library; test_guide_rules holds it",
+    "region": "it is held against a library; test_help_line holds it",
     "rank": "it sorts; test_any_guide holds the sorting",
     "complete": "it decides what must be there; test_any_guide holds it",
 }

@@ -113,7 +113,25 @@ def test_the_drawing_of_the_map_is_on_one_side(browser, served, paper):
         for side in PdfReader(BytesIO(page.pdf(format=paper, margin=NARROW))).pages
     ]
     page.close()
-    assert any("1.Brain,spineandnerves" in side and "9.Lastquestion" in side for side in sides)
+    assert any("1.Brain,spineandnerves" in side and "Lastquestion" in side for side in sides)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_danger_signs_take_at_most_eight_sides(printed, paper):
+    assert len(printed("red-flags/", paper)) <= 8
+
+
+@pytest.mark.parametrize("slug", ["new-medicine", "drug-toxicity", "stroke-signs"])
+def test_a_danger_sign_by_itself_takes_at_most_two_sides(printed, slug):
+    assert len(printed(f"red-flags/{slug}/", "A4")) <= 2
+
+
+@pytest.mark.parametrize("path", ["self-check/brain-and-spine/", "red-flags/"])
+def test_nothing_stays_folded_on_paper(printed, path):
+    text = "".join(printed(path, "A4"))
+    for flag in CATALOG.all(RedFlag)[:5]:
+        lines = (*flag.signs, *flag.does_not_count)
+        assert [line for line in lines if squeezed(line) not in text] == []
 
 
 def test_boxes_are_large_enough_for_a_pen(browser, served):
@@ -142,16 +160,3 @@ def test_the_sheet_is_filled_in_and_cleared_without_scripts(browser, served):
     assert line.input_value() == ""
     assert page.url == f"{served}checklist/"
     context.close()
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-def test_no_danger_sign_is_split_between_two_sides(printed, paper):
-    sides = printed("red-flags/", paper)
-    ends = [
-        (squeezed(flag.criterion), squeezed(line))
-        for flag in CATALOG.all(RedFlag)
-        for line in (*flag.signs, *flag.does_not_count)
-    ]
-    assert [
-        pair for pair in ends if not any(all(part in side for part in pair) for side in sides)
-    ] == []

@@ -6,6 +6,7 @@ from build_tools.kinds.drawing.kind import DRAWING
 from build_tools.kinds.exercise.kind import EXERCISE, SAFETY
 from build_tools.kinds.flow.kind import FLOW
 from build_tools.kinds.guide.kind import GUIDE
+from build_tools.kinds.help_line.kind import HELP_LINE
 from build_tools.kinds.level.kind import LEVEL
 from build_tools.kinds.mechanism.kind import MECHANISM
 from build_tools.kinds.normal.kind import BAND, NORMAL_SIGN, PATTERN
@@ -37,6 +38,7 @@ KINDS: tuple[Kind, ...] = (
     EXERCISE,
     PLAN,
     CHECKLIST,
+    HELP_LINE,
     DRAWING,
     TERM,
     STRENGTH,

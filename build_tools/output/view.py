@@ -95,7 +95,7 @@ class View:
         """The emergency numbers in a row, each by the pattern."""
         numbers = getattr(self._guide, "numbers", ())
         shown = (
-            say(pattern, number=say(f"**{number.number}**"), country=number.country)
+            say(pattern, number=_dialled(number.number), country=number.country)
             for number in numbers
         )
         return Markup(", ").join(shown)
@@ -141,6 +141,12 @@ class View:
             message = f"{entry.id} has no page: `check` should have said so"
             raise LookupError(message)
         return page
+
+
+def _dialled(number: str) -> Markup:
+    """A number as a link that a phone can ring."""
+    shown = escape(number)
+    return Markup(f'<a href="tel:{shown}"><b>{shown}</b></a>')  # noqa: S704  escaped
 
 
 def front_matter(**fields: str | date) -> Markup:

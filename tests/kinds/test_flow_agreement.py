@@ -9,7 +9,8 @@ from build_tools.kinds.flow.proofs import PROOFS, Promises
 LEVELS = ("calm", "soon", "now")
 FLAGS = {"smoke": "now", "rust": "soon", "dust": "soon"}
 STATEMENTS = {"quiet": "soon", "still": "calm"}
-PROMISES = Promises(LEVELS, FLAGS, STATEMENTS, most=3)
+DANGERS = frozenset({"smoke", "rust"})
+PROMISES = Promises(LEVELS, FLAGS, DANGERS, STATEMENTS, most=3)
 OUTCOMES = {"ride": "calm", "mend": "soon", "stop": "now"}
 
 
@@ -58,7 +59,7 @@ def test_unearned_reassurance_is_found_as_by_walking(graph):
     for path in whole(graph):
         no = [graph.asked_at(edge.source) for edge in path if edge[2:] == ("no", "")]
         yes = [graph.affirms[edge.source] for edge in path if edge.answer == "yes"]
-        lacks = set(FLAGS) - set().union(*no) or set(STATEMENTS) - set().union(*yes)
+        lacks = DANGERS - set().union(*no) or set(STATEMENTS) - set().union(*yes)
         if graph.outcomes[path[-1].target] == LEVELS[0] and lacks:
             unearned.add(path[-1].source)
     assert nodes("unearned-reassurance", graph) == unearned

@@ -64,7 +64,13 @@ def flows(draw):
                 "no": on,
             }
         )
-    shape = {"start": "q-0", "most_questions": 20, "questions": questions, "outcomes": outcomes}
+    shape = {
+        "start": "q-0",
+        "most_questions": 20,
+        "most_words": 5000,
+        "questions": questions,
+        "outcomes": outcomes,
+    }
     return Flow.model_validate({**WORDS_AROUND, **shape})
 
 

@@ -1,5 +1,7 @@
 """Each promise: a flow that keeps it, and the smallest change that breaks it."""
 
+from dataclasses import replace
+
 import pytest
 
 from build_tools.kinds.flow.graph import Edge, Graph
@@ -8,6 +10,7 @@ from build_tools.kinds.flow.proofs import PROOFS, Promises
 PROMISES = Promises(
     levels=("calm", "soon", "now"),
     flags={"smoke": "now", "rust": "soon"},
+    dangers=frozenset({"smoke", "rust"}),
     statements={"quiet": "soon"},
     most=3,
 )
@@ -32,7 +35,7 @@ def found(edges, most=3, affirms=None):
         tuple(edges),
         affirms if affirms is not None else {"third": frozenset({"quiet"})},
     )
-    promises = Promises(PROMISES.levels, PROMISES.flags, PROMISES.statements, most)
+    promises = replace(PROMISES, most=most)
     return [(*fault, rule) for rule, proof in PROOFS.items() for fault in proof(graph, promises)]
 
 
@@ -118,6 +121,15 @@ def test_not_sure_takes_the_more_cautious_branch(target):
     ends = "it can end at 'calm', another answer ends at 'soon'"
     message = f"'not sure' must take the more cautious branch: {ends}"
     assert ("second", message, "incautious-unsure") in found(edges)
+
+
+def test_every_sign_lets_one_be_unsure_of_it():
+    edges = [
+        *replaced(Edge("second", "mend", "unsure"), Edge("second", "mend", "unsure", "rust")),
+        Edge("second", "mend", "yes", "smoke"),
+    ]
+    told = ("second", "must have an answer for those who are not sure of 'smoke'")
+    assert (*told, "no-unsure-answer") in found(edges)
 
 
 def test_every_question_lets_one_be_unsure():

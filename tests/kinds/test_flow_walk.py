@@ -54,9 +54,14 @@ def test_the_drawing_stands_alone(real_site):
         -> milder-outcome
 
         "not sure" that leads on, as if it were a no
-        - data-answer="unsure" href="../../self-check/emergency/#not-sure"
-        + data-answer="unsure" href="../../self-check/whole-body/"
-        -> incautious-unsure
+        - href="../../self-check/emergency/#stroke-signs-unsure"
+        + href="../../self-check/doctor/#stroke-signs-unsure"
+        -> milder-outcome
+
+        a sign that nobody may be unsure of
+        - <a data-answer="unsure" data-sign="stroke-signs"
+        + <a data-was="unsure"
+        -> no-unsure-answer
 
         a way past three questions
         - data-answer="no" href="../../self-check/whole-body/"
@@ -70,18 +75,18 @@ def test_the_drawing_stands_alone(real_site):
         -> unasked-sign
 
         a sign whose question was reworded on its way to the page
-        - Is one leg newly swollen, or newly hot or discoloured, or painful
-        + Is one leg newly swollen, or painful
-        -> missing-words
+        - Does one of these fit one of your legs?
+        + Does this fit one of your legs?
+        -> wrong-sign
 
         a sign that leads to another sign's place
-        - today/#calf-clot
-        + today/#body-salts
+        - today/#calf-clot"
+        + today/#body-salts"
         -> wrong-place
 
         an answer that leaves the flow
-        - data-answer="unsure" href="../../self-check/today/#not-sure"
-        + data-answer="unsure" href="../../about/"
+        - href="../../self-check/today/#calf-clot-unsure"
+        + href="../../about/"
         -> broken-answer
 
         == self-check/small-things/index.html
@@ -109,7 +114,7 @@ def test_the_drawing_stands_alone(real_site):
 
         == self-check/map/index.html
         a list that lacks an answer
-        - <a data-answer="unsure" data-target="today"
+        - <a data-answer="yes unsure" data-target="today"
         + <a data-target="today"
         -> flow-differs
 

@@ -23,7 +23,7 @@ def test_every_kind_has_a_name_and_a_folder_of_its_own():
 def test_every_template_of_a_kind_is_there():
     own_pages = [kind for kind in KINDS if isinstance(kind.place, OwnPage) and kind.place.template]
     named = {kind.home.parent / kind.place.template for kind in own_pages}
-    assert len(named) == len(own_pages) > 3
+    assert len(own_pages) >= len(named) > 3
     assert [path for path in named if not path.is_file()] == []
 
 

@@ -14,7 +14,7 @@ from reading import assert_none
 from build_tools.kinds.flow.entry import Flow
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.page.entry import PageEntry
-from build_tools.kinds.red_flag.entry import RedFlag
+from build_tools.kinds.red_flag.entry import RedFlag, Sign
 
 CASES = yaml.load((ROOT / "tests/vignettes/cases.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  it makes text only
 CATALOG = guide()
@@ -30,7 +30,9 @@ def answered(edges, case):
     if yes:
         return next(edge for edge in edges if edge.sign in yes)
     unsure_group = case.get("group") == "unsure" and any(edge.sign == "under-16" for edge in edges)
-    if set(case.get("unsure", [])) & signs or unsure_group:
+    if unsure := set(case.get("unsure", [])) & signs:
+        return next(edge for edge in edges if edge.answer == "unsure" and edge.sign in unsure)
+    if unsure_group:
         return next(edge for edge in edges if edge.answer == "unsure")
     misfits = {*case.get("does_not_fit", []), *case.get("not_sure_of", [])}
     if any(edge.sign in misfits for edge in edges):
@@ -79,7 +81,7 @@ def test_ordinary_cases_are_not_all_sent_to_a_doctor():
 
 def test_the_first_group_that_fits_asks_for_the_most():
     leads = [
-        LEVELS.index(FLOW.graph.outcomes[edge.target])
+        min(LEVELS.index(FLOW.graph.outcomes[end]) for end in FLOW.graph.ends(edge.target))
         for edge in FLOW.graph.leaving["groups"]
         if edge.sign
     ]
@@ -113,3 +115,11 @@ def test_the_about_page_says_how_many_cases_there_are():
     assert int(re.search(r"wrote (\d+) short cases", about)[1]) == len(CASES) >= 30
     assert "In two of the cases" in about
     assert sum(case.get("limit") == "true" for case in CASES) == 2
+
+
+def test_each_thing_that_counts_has_a_complaint():
+    said = yaml.load((ROOT / "tests/vignettes/complaints.yml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506  it makes text only
+    counts = {
+        sign.slug: max(1, len(sign.signs) + len(sign.also_counts)) for sign in CATALOG.all(Sign)
+    }
+    assert {slug: len(complaints) for slug, complaints in said.items()} == counts

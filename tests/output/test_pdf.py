@@ -12,7 +12,7 @@ PAGE = ROOT.parent / "kinds/checklist/checklist.typ"
 WHERE = Location(PurePosixPath("content/checklists/a.yml"))
 BLOCK = {
     "heading": "Before",
-    "place": "left",
+    "column": "left",
     "level": "",
     "word": "",
     "shape": "",
@@ -130,7 +130,7 @@ def test_with_an_address_the_sheet_carries_it_and_its_code(tmp_path):
     ("changes", "said"),
     [
         (
-            {"purpose": "too long " * 900},
+            {"purpose": "too long " * 1100},
             "must fit on 1 side as a.pdf, found 2; shorten its texts [too-long]",
         ),
         (

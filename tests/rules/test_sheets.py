@@ -53,7 +53,10 @@ def test_other_words_for_a_level_are_found(told):
 
 def test_a_missing_block_is_found(told):
     lines = told(blocks=told.blocks[1:])
-    assert "must hold 'A crack in the fork', found none [missing-words]" in lines
+    assert (
+        "must hold 'A crack in the fork. Keep hold of it first', found none [missing-words]"
+        in lines
+    )
 
 
 @pytest.mark.parametrize(

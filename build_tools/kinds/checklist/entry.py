@@ -25,6 +25,9 @@ class Note(Model):
         description="Words to choose from, a box each; without any there is a line to write on.",
         examples=["front"],
     )
+    lines: PositiveInt = Field(
+        default=1, le=5, description="How many lines there are to write on.", examples=["2"]
+    )
 
 
 class Table(Model):
@@ -91,9 +94,9 @@ class Block(Model):
         description="Whether the block shows the emergency numbers.",
         examples=["true"],
     )
-    column: Literal["left", "right", "below"] = Field(
+    column: Literal["above", "left", "right", "below"] = Field(
         default="left",
-        description="Where on a sheet with two columns it stands; `below` is under both, as wide "
+        description="Where on a sheet with two columns it stands; `above` and `below` are as wide "
         "as both.",
         examples=["right"],
     )

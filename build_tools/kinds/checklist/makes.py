@@ -18,7 +18,7 @@ from build_tools.project import FONTS
 
 SOURCE = Path(__file__).parent / "checklist.typ"
 PAPERS: Mapping[str, Mapping[str, Any]] = {
-    "a4": {"paper": Unprinted("a4"), "size": 9.5, "row": 11, "breakable": False},
+    "a4": {"paper": Unprinted("a4"), "size": 9, "row": 11, "breakable": False},
     "letter": {"paper": Unprinted("us-letter"), "size": 9, "row": 9.4, "breakable": False},
     "large-print": {
         "paper": Unprinted("a4"),
@@ -71,8 +71,8 @@ def fonts(_: Catalog) -> Iterator[File]:
 def lines_of(block: Block, catalog: Catalog) -> list[str]:
     """The lines of a block that have a box, in their order, in their entries' own words."""
     return [
-        *(catalog.get(RedFlag, slug).short for slug in block.red_flags),
-        *(catalog.get(Prompt, slug).short for slug in block.prompts),
+        *(catalog.get(RedFlag, slug).line for slug in block.red_flags),
+        *(catalog.get(Prompt, slug).line for slug in block.prompts),
         *(catalog.get(NormalSign, slug).short for slug in block.statements),
         *block.questions,
     ]
@@ -104,7 +104,10 @@ def _block(block: Block, catalog: Catalog) -> dict[str, Any]:
             f"{number.number} {number.country}".replace(" ", "\u00a0") for number in numbers
         ],
         "ticks": lines_of(block, catalog),
-        "notes": [{"label": note.label, "choices": list(note.choices)} for note in block.notes],
+        "notes": [
+            {"label": note.label, "choices": list(note.choices), "lines": note.lines}
+            for note in block.notes
+        ],
         "table": _table(block),
     }
 

@@ -43,9 +43,14 @@ class Flow(Described):
         description="How many questions a reader is asked at most; every path is held to it.",
         examples=["4"],
     )
+    most_words: PositiveInt = Field(
+        le=5000,
+        description="How many words stand in sight on any path at most; every path is held to it.",
+        examples=["800"],
+    )
     before: tuple[Text, ...] = Field(
         min_length=1,
-        description="What to know before answering; it stands above every question.",
+        description="What to know before answering; it stands on the first page.",
         examples=["Do not ride to find out."],
     )
     questions: tuple[Question, ...] = Field(
@@ -98,6 +103,19 @@ class Flow(Described):
     def words_for(self, question: Question, group: str) -> str:
         """Who a group of a question is; nothing if it has no such group."""
         return next((found.who for found in question.groups if found.id == group), "")
+
+    def step(self, question: str) -> int:
+        """How far along a question is, from 1: the most questions asked until then."""
+        steps = {self.start: 1}
+        for name in self.graph.order:
+            for edge in self.graph.leaving[name]:
+                steps[edge.target] = max(steps.get(edge.target, 0), steps[name] + 1)
+        return steps[question]
+
+    @property
+    def steps(self) -> int:
+        """How many questions the longest path asks."""
+        return max(self.step(name) for name in self.graph.order)
 
     def number(self, question: str) -> int:
         """The place of a question in the order in which they are asked, from 1."""

@@ -77,7 +77,8 @@ class Graph:
 
     def asked_at(self, question: str) -> frozenset[str]:
         """The signs that a question asks about."""
-        return frozenset(edge.sign for edge in self.leaving[question] if edge.sign)
+        edges = self.leaving[question]
+        return frozenset(edge.sign for edge in edges if edge.sign and edge.answer != "unsure")
 
     def ends(self, node: str) -> frozenset[str]:
         """The outcomes that can be reached from a node; an outcome reaches itself."""

@@ -7,6 +7,7 @@ from build_tools.kinds.flow.data import data_files
 from build_tools.kinds.flow.entry import Flow
 from build_tools.kinds.flow.makes import pages
 from build_tools.kinds.flow.page_rules import PAGE_RULES
+from build_tools.kinds.flow.reading import a_path_is_soon_read
 from build_tools.kinds.flow.rules import (
     PROMISE_RULES,
     SHAPE_RULES,
@@ -32,7 +33,13 @@ FLOW = Kind(
     Flow,
     "flows",
     OwnPage("flow/start.md.j2", lambda _, flow: PurePosixPath(flow.slug, "index.md")),
-    rules=(*SHAPE_RULES, *PROMISE_RULES, every_word_is_asked_and_answered, *PAGE_RULES),
+    rules=(
+        *SHAPE_RULES,
+        *PROMISE_RULES,
+        a_path_is_soon_read,
+        every_word_is_asked_and_answered,
+        *PAGE_RULES,
+    ),
     makes=(pages, data_files),
     weighs=weighs,
     must_be_linked=False,

@@ -30,6 +30,6 @@ def _ways_to(flow: Flow, outcome: Outcome) -> dict[str, Any]:
     """How readers come to an outcome: by which signs, from which questions."""
     leading = [edge for edge in flow.graph.edges if edge.target == outcome.id]
     return {
-        "signs": [edge.sign for edge in leading if edge.sign],
+        "signs": [edge.sign for edge in leading if edge.sign and edge.answer != "unsure"],
         "askers": list(dict.fromkeys(edge.source for edge in leading)),
     }

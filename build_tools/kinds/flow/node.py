@@ -60,8 +60,10 @@ class Question(Node):
     ask: Title = Field(
         description="The question, as the heading of its page.", examples=["Is this true?"]
     )
-    why: Inline = Field(
-        description="Why it is asked, below the heading.", examples=["It holds the wheel."]
+    why: Inline | None = Field(
+        default=None,
+        description="What to know for this question alone, in a line below its heading.",
+        examples=["It holds the wheel."],
     )
     red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         default=(),
@@ -99,6 +101,9 @@ class Question(Node):
         found = [
             Edge(self.id, self.yes or "", "yes", sign) for sign in (*self.red_flags, *self.prompts)
         ]
+        found += [
+            Edge(self.id, self.unsure, "unsure", sign) for sign in (*self.red_flags, *self.prompts)
+        ]
         found += [Edge(self.id, group.to, "yes", group.id) for group in self.groups]
         if self.yes and not found:
             found.append(Edge(self.id, self.yes, "yes"))
@@ -106,7 +111,8 @@ class Question(Node):
             Edge(self.id, statement.otherwise, "no", statement.sign)
             for statement in self.statements
         ]
-        found.append(Edge(self.id, self.unsure, "unsure"))
+        if not (self.red_flags or self.prompts):
+            found.append(Edge(self.id, self.unsure, "unsure"))
         return (*found, Edge(self.id, self.no, "no")) if self.no else tuple(found)
 
     @property

@@ -100,12 +100,13 @@ def _held(site: Site, data: PurePosixPath) -> Iterable[Edge]:
 def _listed(page: HtmlPage | None) -> Iterable[Edge]:
     for item in page.article.select("[data-question]") if page else ():
         for link in item.select("a[data-answer]"):
-            yield Edge(
-                str(item["data-question"]),
-                str(link["data-target"]),
-                ANSWERS[str(link["data-answer"])],
-                str(link.get("data-sign") or ""),
-            )
+            for answer in str(link["data-answer"]).split():
+                yield Edge(
+                    str(item["data-question"]),
+                    str(link["data-target"]),
+                    ANSWERS[answer],
+                    str(link.get("data-sign") or ""),
+                )
 
 
 def _drawn(page: HtmlPage | None) -> Iterable[Step]:

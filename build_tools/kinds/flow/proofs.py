@@ -20,6 +20,7 @@ class Promises:
 
     levels: tuple[str, ...]  #: from the mildest to the most urgent
     flags: Mapping[str, str]  #: every sign that must be asked, with its level
+    dangers: frozenset[str]  #: the signs that must be denied before the mildest level
     statements: Mapping[str, str]  #: what must be affirmed before the mildest level; each with
     #: the level below which nobody may end whom it does not fit
     most: int  #: how many questions a path may ask
@@ -95,8 +96,8 @@ def _reached(graph: Graph) -> Iterator[Edge]:
 
 
 def _claimed(graph: Graph, question: str, answer: str, sign: str) -> frozenset[str]:
-    """The signs that an answer may mean."""
-    return graph.asked_at(question) if answer == "unsure" else frozenset({sign})
+    """The signs that an answer may mean: its own, or when not sure of any, all that are asked."""
+    return graph.asked_at(question) if answer == "unsure" and not sign else frozenset({sign})
 
 
 def reassurance_is_earned(graph: Graph, promises: Promises) -> Iterator[Fault]:
@@ -109,7 +110,7 @@ def reassurance_is_earned(graph: Graph, promises: Promises) -> Iterator[Fault]:
         return graph.affirms.get(edge.source, frozenset()) if edge.answer == "yes" else frozenset()
 
     for verb, needed, gives in (
-        ("denied", frozenset(promises.flags), denies),
+        ("denied", promises.dangers, denies),
         ("affirmed", frozenset(promises.statements), affirms),
     ):
         sure = _on_every_path(graph, needed, gives)
@@ -159,11 +160,16 @@ def a_path_is_short(graph: Graph, promises: Promises) -> Iterator[Fault]:
         yield path[promises.most].source, f"{message}: {in_words(path)}"
 
 
-def one_may_be_unsure(graph: Graph, _: Promises) -> Iterator[Fault]:
-    """Every question has an answer for those who are not sure."""
+def one_may_be_unsure(graph: Graph, promises: Promises) -> Iterator[Fault]:
+    """Every question has an answer for those who are not sure: of all of it, or of each sign."""
     for question in graph.order:
-        if not any(edge.answer == "unsure" for edge in graph.leaving[question]):
+        unsure = {edge.sign for edge in graph.leaving[question] if edge.answer == "unsure"}
+        if not unsure:
             yield question, "must have an answer for those who are not sure"
+        yes = {edge.sign for edge in graph.leaving[question] if edge.answer == "yes"}
+        of_each = unsure and "" not in unsure
+        for sign in sorted(yes & promises.flags.keys() - unsure) if of_each else ():
+            yield question, f"must have an answer for those who are not sure of {sign!r}"
 
 
 def unsure_is_the_cautious_answer(graph: Graph, promises: Promises) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from build_tools.kinds.flow.graph import Fault, dead_ends, loops, unreachable
 from build_tools.kinds.flow.proofs import PROOFS, Promises
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.normal.entry import NormalSign
-from build_tools.kinds.red_flag.entry import Sign
+from build_tools.kinds.red_flag.entry import RedFlag, Sign
 from build_tools.model import Catalog
 from build_tools.problems import did_you_mean
 from build_tools.rule import Found, Rule, Scope, Tally, rule
@@ -27,6 +27,7 @@ def promises_of(catalog: Catalog, flow: Flow) -> Promises:
     return Promises(
         levels=tuple(level.slug for level in catalog.all(Level)),
         flags={sign.slug: sign.level for sign in catalog.all(Sign)},
+        dangers=frozenset(flag.slug for flag in catalog.all(RedFlag)),
         statements={sign.slug: sign.level for sign in catalog.all(NormalSign)},
         most=flow.most_questions,
     )
@@ -154,9 +155,10 @@ def every_word_is_asked_and_answered(catalog: Catalog) -> Iterator[Appearance]:
     """Each sign stands whole in its question, and what to do for it on the outcome's page."""
     for flow in catalog.all(Flow):
         for edge in flow.graph.edges:
-            if sign := catalog.find(Sign, edge.sign):
+            if (sign := catalog.find(Sign, edge.sign)) and edge.answer == "yes":
                 asked = (sign.criterion, *sign.signs, *sign.also_counts, *sign.does_not_count)
-                answered = (*sign.do_now, *sign.sooner_if)
+                sooner = (line for more in sign.sooner for line in more.signs)
+                answered = (*sign.do_now, *sooner)
                 for page, texts in ((edge.source, asked), (edge.target, answered)):
                     for text in texts:
                         yield Appearance(text, flow.path_of(page), sign.slug)

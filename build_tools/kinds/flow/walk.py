@@ -99,10 +99,12 @@ class _Reader:
             self._stop("broken-answer", page, message, link)
             return None
         if entry := self.catalog.find(Sign, sign):
-            if squeezed(entry.criterion) not in squeezed(link.get_text(" ")):
-                message = f"the link for {sign!r} must hold its question, word for word"
+            around = link.find_parent(id=sign)
+            if not around or squeezed(entry.criterion) not in squeezed(around.get_text(" ")):
+                message = f"the link for {sign!r} must stand below its question, word for word"
                 self._stop("wrong-sign", page, message, link)
-            if not str(link["href"]).endswith(f"#{sign}"):
+            place = sign if answer == "yes" else f"{sign}-unsure"
+            if not str(link["href"]).endswith(f"#{place}"):
                 message = f"the link for {sign!r} must lead to its own place"
                 self._stop("wrong-place", page, f"{message}, found {link['href']!r}", link)
         return Edge(name, target, answer, sign)

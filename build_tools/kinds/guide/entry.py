@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import AnyEntry, Inline, LinksTo, Model, Text, Title
+from build_tools.content.fields import AnyEntry, Inline, LinksTo, Model, Text, Title, shaped
 from build_tools.entry import Entry
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.page.entry import PageEntry
@@ -16,7 +16,13 @@ class Number(Model):
     """An emergency number and the country where it works."""
 
     number: Text = Field(description="The number, as it is dialled.", examples=["112"])
-    country: Text = Field(description="Where it works.", examples=["Europe"])
+    country: Text = Field(description="Where it works, for readers.", examples=["Europe"])
+    regions: tuple[Annotated[str, shaped(r"[A-Z]{2}", "DE")], ...] = Field(
+        min_length=1,
+        description="The codes of the countries where it is an emergency number (ISO 3166); each "
+        "is held against a library of the world's numbers.",
+        examples=["DE"],
+    )
 
 
 class Review(Model):

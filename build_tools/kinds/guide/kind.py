@@ -4,6 +4,7 @@ from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.guide.makes import icon, settings
 from build_tools.kinds.guide.rules import (
     every_menu_opens_a_page,
+    every_number_brings_help,
     every_number_is_the_guides,
     the_home_page_is_a_page_of_its_own,
 )
@@ -17,6 +18,7 @@ GUIDE = Kind(
     rules=(
         must_hold(Guide, "site", "site"),
         every_menu_opens_a_page,
+        every_number_brings_help,
         every_number_is_the_guides,
         the_home_page_is_a_page_of_its_own,
     ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from phonenumbers.shortnumberinfo import is_emergency_number
+
 from build_tools.content.fields import LinksTo, Markdown, marked
 from build_tools.content.markup import rung
 from build_tools.entry import entry_id
@@ -34,6 +36,17 @@ def the_home_page_is_a_page_of_its_own(catalog: Catalog) -> Iterator[Found]:
         if guide.home == guide.not_found:
             message = f"must be another page than `not_found`, found {guide.home!r} for both"
             yield catalog.where(guide, "home"), message
+
+
+@rule("wrong-number", Scope.CATALOG)
+def every_number_brings_help(catalog: Catalog) -> Iterator[Found]:
+    """An emergency number of the guide is one, in each of the countries that it names."""
+    for guide in catalog.all(Guide):
+        for index, number in enumerate(guide.numbers):
+            for place, region in enumerate(number.regions):
+                if not is_emergency_number(number.number, region):
+                    message = f"must be an emergency number of {region}, found {number.number!r}"
+                    yield catalog.where(guide, "numbers", index, "regions", place), message
 
 
 @rule("unknown-number", Scope.CATALOG)

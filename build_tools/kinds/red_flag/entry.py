@@ -7,12 +7,12 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, Field, PositiveInt
 from pydantic_core import PydanticCustomError
 
-from build_tools.content.fields import Excuses, LinksTo, Prose, Text, Title
+from build_tools.content.fields import Excuses, LinksTo, Model, Prose, Text, Title
 from build_tools.entry import Reviewed
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.source.entry import SourceKeys
 
-SHORT_WORDS = 12
+SHORT_WORDS = 16
 
 
 def _short(text: str) -> str:
@@ -26,10 +26,24 @@ def _short(text: str) -> str:
 Short = Annotated[Text, AfterValidator(_short)]
 
 
+class Sooner(Model):
+    """When a sign calls for help sooner than its own level says: a level, and what makes it so."""
+
+    level: Annotated[str, LinksTo(Level)] = Field(
+        description="How soon then; sooner than the sign's own level.", examples=["stop"]
+    )
+    signs: tuple[Text, ...] = Field(
+        alias="if",
+        min_length=1,
+        description='What makes it so, one thing a line; each completes the sentence "… if".',
+        examples=["it opens while you ride"],
+    )
+
+
 class Sign(Reviewed):
     """Something a reader can say yes or no to: one question, the signs that count, what to do now.
 
-    `order` is its place among its own kind; `sooner_if` says when its level is not enough.
+    `order` is its place among its own kind; `sooner` says when its level is not enough.
     """
 
     title: Title = Field(
@@ -63,18 +77,23 @@ class Sign(Reviewed):
         examples=["A wet saddle"],
     )
     short: Short = Field(
-        description="The sign in few words, for cards, answers and checklists.",
+        description="The line by which a reader finds the sign: a whole phrase of at most "
+        f"{SHORT_WORDS} words that names every way in.",
         examples=["A crack in the fork"],
+    )
+    first: Text | None = Field(
+        default=None,
+        description="What comes before anything else that its level asks for, in a few words; on "
+        "every card of the level.",
+        examples=["Keep hold of it first"],
     )
     do_now: tuple[Text, ...] = Field(
         min_length=1,
         description="What to do at once, the first thing first.",
         examples=["Get off and walk."],
     )
-    sooner_if: tuple[Text, ...] = Field(
-        default=(),
-        description="When to act sooner than its level says, in bold full sentences.",
-        examples=["Get off at once if it opens."],
+    sooner: tuple[Sooner, ...] = Field(
+        default=(), description="When to act sooner than its level says, level by level."
     )
     why: Prose = Field(
         description="Why it matters.", examples=["A fork that breaks throws you over the bars."]
@@ -90,6 +109,11 @@ class Sign(Reviewed):
         return (self.order,)
 
     @property
+    def line(self) -> str:
+        """Its line for cards and sheets: how it is found, and what comes first if anything does."""
+        return f"{self.short}. {self.first}" if self.first else self.short
+
+    @property
     def words(self) -> tuple[str, ...]:
         """All that a reader must find at the sign's own place, word for word."""
         return (
@@ -98,7 +122,7 @@ class Sign(Reviewed):
             *self.also_counts,
             *self.does_not_count,
             *self.do_now,
-            *self.sooner_if,
+            *(line for sooner in self.sooner for line in sooner.signs),
         )
 
 

@@ -29,12 +29,29 @@ def every_order_is_its_own(catalog: Catalog) -> Iterator[Found]:
             taken[sign.order] = sign.slug
 
 
+@rule("not-sooner", Scope.CATALOG)
+def sooner_is_more_urgent(catalog: Catalog) -> Iterator[Found]:
+    """What calls for help sooner names a more urgent level than the sign's own, each once."""
+    ranks = {level.slug: level.rank for level in catalog.all(Level)}
+    for sign in catalog.all(Sign):
+        levels = [sooner.level for sooner in sign.sooner]
+        for index, level in enumerate(levels):
+            if level in ranks and ranks[level] <= ranks.get(sign.level, 0):
+                message = f"must be more urgent than its own level {sign.level!r}, found {level!r}"
+                yield catalog.where(sign, "sooner", index, "level"), message
+            elif level in levels[:index]:
+                where = catalog.where(sign, "sooner", index, "level")
+                yield where, f"must name each level once, found {level!r} again"
+
+
 @must_appear
 def every_word_at_its_own_place(catalog: Catalog) -> Iterator[Appearance]:
-    """Question, signs, what does not count and what to do stand at the sign's own place."""
+    """Question, signs, exceptions and what to do stand on the sign's own page and among all."""
     for sign in catalog.all(Sign):
-        if page := catalog.page_of(sign):
-            yield from (Appearance(text, page, sign.slug) for text in sign.words)
+        index = catalog.index_of(sign.kind)
+        for page in {catalog.page_of(sign), catalog.page_of(index) if index else None} - {None}:
+            if page:
+                yield from (Appearance(text, page, sign.slug) for text in sign.words)
 
 
 @must_appear
