@@ -106,6 +106,8 @@ def _unreadable_mark(lines: list[str], items: list[Item], place: int) -> str:
 
 
 def _why_no_item(lines: list[str], item: Item, found: Item | None) -> str:
+    if entity := re.search(r"&#?\w+;", lines[item.line]):
+        return f"must not hold {entity[0]!r}, which would be shown as another sign; write that sign"
     before = lines[item.line - 1] if item.line else ""
     if item.line and before.strip() and not MARK.fullmatch(before) and before[:1] != " ":
         return "must have an empty line before its list, or it is no list"

@@ -36,3 +36,8 @@ def test_what_markdown_would_change_is_told_at_its_line(name):
 )
 def test_what_comes_out_as_written_is_left_alone(prose):
     assert [*changed(prose)] == []
+
+
+def test_an_entity_in_an_item_is_what_is_told():
+    ((_, message),) = changed("- fish &amp; chips\n- peas")
+    assert "must not hold '&amp;'" in message
