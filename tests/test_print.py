@@ -127,8 +127,13 @@ def test_a_danger_sign_by_itself_takes_at_most_two_sides(printed, slug):
 
 
 @pytest.mark.parametrize("path", ["self-check/brain-and-spine/", "red-flags/"])
-def test_nothing_stays_folded_on_paper(printed, path):
-    text = "".join(printed(path, "A4"))
+def test_nothing_stays_folded_on_paper_though_no_script_opens_it(browser, served, path):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + path, wait_until="load")
+    sides = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    context.close()
+    text = "".join(squeezed(side.extract_text()) for side in sides)
     for flag in CATALOG.all(RedFlag)[:5]:
         lines = (*flag.signs, *flag.does_not_count)
         assert [line for line in lines if squeezed(line) not in text] == []
