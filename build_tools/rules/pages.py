@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from bs4 import Tag
 
 from build_tools.rule import Found, Scope, rule
-from build_tools.site.read import HtmlPage, Site
+from build_tools.site.read import HtmlPage, Site, squeezed
 
 NOT_FOUND = PurePosixPath("404.html")
 THEME_TARGETS = re.compile(r"__\w+")
@@ -113,6 +113,20 @@ def every_page_says_when_it_was_reviewed(page: HtmlPage, _: Site) -> Iterator[Fo
         yield page.at(), f"must show the dates of the last and the next review, found {days}"
 
 
+@rule("empty-card", Scope.PAGE)
+def every_card_says_when(page: HtmlPage, _: Site) -> Iterator[Found]:
+    """A card that begins with an action and a condition lists what fulfils it, each thing once."""
+    for card in page.article.select(".care"):
+        lines = [squeezed(line.get_text(" ")) for line in card.find_all(["li", "summary"])]
+        numbers = {squeezed(line.get_text(" ")) for line in card.select(".numbers li")}
+        conditions = [line for line in lines if line not in numbers]
+        if not conditions:
+            yield page.at(card), "card must list when, below its heading"
+        for line, count in Counter(conditions).items():
+            if count > 1 and not card.find("details"):
+                yield page.at(card), f"card must say {line!r} once, found {count} times"
+
+
 PAGE_RULES = (
     every_link_leads_somewhere,
     every_fragment_is_there,
@@ -123,4 +137,5 @@ PAGE_RULES = (
     every_page_has_one_main_heading,
     every_page_says_its_language,
     every_page_says_when_it_was_reviewed,
+    every_card_says_when,
 )

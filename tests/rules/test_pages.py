@@ -8,6 +8,7 @@ from cases import Change, changed, changes
 from conftest import toy
 
 from build_tools.rule import Scope, Tally
+from build_tools.rules.pages import every_card_says_when
 from build_tools.rules.run import judge_site
 from build_tools.rules.safety import SAFETY_RULES
 from build_tools.rules.sheets import SHEET_RULES
@@ -104,6 +105,10 @@ def test_the_toy_site_has_no_problems(toy_pages):
         + <meta
         -> must carry one security policy, right after the charset [missing-policy]
 
+        - <li>the play comes back</li>
+        + <li>the play comes back</li><li>the play comes back</li>
+        -> card must say 'the play comes back' once, found 2 times [empty-card]
+
         - <p>A crack in the fork</p>
         -> must hold 'A crack in the fork' once in #see-someone, found none [missing-words]
 
@@ -197,3 +202,12 @@ def test_every_rule_of_a_site_is_run(toy_pages):
     assert [*judgement.problems, *judgement.tallies] == sorted(
         alone, key=lambda found: isinstance(found, Tally)
     )
+
+
+def test_a_card_that_promises_and_lists_nothing_is_found(tmp_path):
+    numbers = '<ul class="numbers"><li>112</li></ul>'
+    card = f'<section class="care"><h2>Stop if:</h2>{numbers}</section>'
+    (tmp_path / "index.html").write_text(f"<article>{card}</article>", encoding="utf-8")
+    (page,) = read_site(tmp_path, tmp_path).pages.values()
+    (problem,) = every_card_says_when(page, read_site(tmp_path, tmp_path))
+    assert problem.message == "card must list when, below its heading"
