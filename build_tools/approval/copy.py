@@ -20,6 +20,8 @@ Copy: TypeAlias = Mapping[str, Mapping[str, Lines]]
 """Of every entry, by `kind:slug`, the lines of each field that readers decide by."""
 
 RANK, ORDER = "rank", "order"
+STEP = 4
+"""How many spaces put a block into the item above it."""
 _SENTENCE_END = re.compile(r"(?<=[.?!\]]) +(?=[^a-z])|(?<=[?!.]) +")
 _BLOCK_START = re.compile(r" *(?:[-*+]|\d+[.)]|#+) ")
 _NAMES = ("id", "slug", "sign", "number", "to", "heading", "name", "weeks")
@@ -124,7 +126,7 @@ def _sentences(text: str) -> Iterator[str]:
             blocks[-1] += f" {written}"
     for place, block in enumerate(filter(None, blocks)):
         indent = " " * (len(block) - len(block.lstrip(" ")))
-        indent = indent if _BLOCK_START.match(block) else ""
+        indent = indent if _BLOCK_START.match(block) else indent[: len(indent) // STEP * STEP]
         first, *more = _SENTENCE_END.split(block.lstrip(" "))
         yield from ("",) if place else ()
         yield from (indent + _spaced(first), *map(_spaced, more))

@@ -17,6 +17,9 @@ UNKNOWN_ENTRY = reading_rule("unknown-entry", "A link names an entry that there 
 SELF_LINK = reading_rule("self-link", "No entry links to itself.")
 RULES = (DUPLICATE_ID, UNKNOWN_KIND, UNKNOWN_ENTRY, SELF_LINK)
 
+MOST_SUGGESTED = 200
+"""After so many problems no name is suggested for one that is not there: that takes time."""
+
 
 def link(
     entries: Iterable[Entry],
@@ -44,7 +47,8 @@ def link(
                 message = f"must not link to itself, found {target.slug!r}"
                 problems.append(SELF_LINK.problem(where, message))
             elif target not in written:
-                problems += _unknown(where, target, written, by_name, unread)
+                choices = written if len(problems) < MOST_SUGGESTED else ()
+                problems += _unknown(where, target, choices, by_name, unread)
     return Catalog(by_name, known, written, links, _backlinks(links)), problems
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
 from build_tools.content.shape import changes
@@ -125,7 +125,7 @@ def strange_markup(prose: str, allowed: frozenset[str]) -> Iterator[str]:
 
 def unsafe_addresses(prose: str) -> Iterator[str]:
     """The addresses that the prose links to and must not: all but places here and its numbers."""
-    for tag in _parsed(prose).find_all("a"):
+    for tag in _links(prose):
         address = str(tag.get("href", ""))
         number, words = re.fullmatch(r"tel:(\+?[0-9-]{2,})", address), tag.get_text()
         same = number and _digits(number[1]) == _digits(words)
@@ -136,8 +136,14 @@ def unsafe_addresses(prose: str) -> Iterator[str]:
 
 def rung(prose: str) -> Iterator[str]:
     """The digits of each number that a link in the prose rings."""
-    for tag in _parsed(prose).find_all("a", href=re.compile("^tel:")):
-        yield re.sub(r"[^0-9]", "", str(tag["href"]))
+    for tag in _links(prose):
+        if str(tag.get("href", "")).startswith("tel:"):
+            yield re.sub(r"[^0-9]", "", str(tag["href"]))
+
+
+def _links(prose: str) -> list[Tag]:
+    """The links of prose that may be read on; what is refused unread is not parsed."""
+    return [] if _NOT_CONTENT.search(prose) else list(_parsed(prose).find_all("a"))
 
 
 def _digits(text: str) -> str:
@@ -146,6 +152,8 @@ def _digits(text: str) -> str:
 
 def changed(prose: str) -> Iterator[tuple[int, str]]:
     """Where Markdown would change the words or the shape of the prose: the line, the message."""
+    if _NOT_CONTENT.search(prose):
+        return iter(())  # it has its own line
     bare = replace(prose, lambda reference: reference.words or "link", lambda _key: "")
     return changes(bare, BeautifulSoup(html_of(bare), "html.parser"))
 

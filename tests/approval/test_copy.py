@@ -67,6 +67,7 @@ def test_a_special_space_is_not_a_plain_one():
         ("A.\n\n## B", "A. ## B"),
         ("A,\nb.", "A,\n \nb."),
         ("## A\nb", "## A b"),
+        ("- A.\n\nB.", "- A.\n\n    B."),
     ],
 )
 def test_two_shapes_are_two_copies(one, other):

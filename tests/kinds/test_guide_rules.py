@@ -72,3 +72,19 @@ def test_without_a_guide_that_is_what_is_told(tmp_path):
     (content / "site.yml").unlink()
     with pytest.raises(ContentError, match="must hold the guide"):
         pipeline.read_content(Project.at(ROOT, content))
+
+
+def test_a_second_guide_is_told(tmp_path):
+    content = shutil.copytree(TOY, tmp_path / "content")
+    (content / "site").mkdir()
+    shutil.copy(content / "site.yml", content / "site/other.yml")
+    with pytest.raises(ContentError, match="must be no guide of its own beside 'site'"):
+        pipeline.read_content(Project.at(ROOT, content))
+
+
+def test_a_path_that_nearly_fits_is_told_at_once(tmp_path):
+    content = shutil.copytree(TOY, tmp_path / "content")
+    file = content / "drawings/wheel.yml"
+    file.write_text(file.read_text().replace("path: M0 90h100", "path: " + "1.1 " * 60 + "x"))
+    with pytest.raises(ContentError, match="M10 20L30 40"):
+        pipeline.read_content(Project.at(ROOT, content))

@@ -7,6 +7,7 @@ from build_tools.kinds.guide.rules import (
     every_number_brings_help,
     every_number_is_the_guides,
     the_home_page_is_a_page_of_its_own,
+    there_is_one_guide,
 )
 from build_tools.model import Embedded, Kind
 from build_tools.rules.makers import must_hold
@@ -21,6 +22,7 @@ GUIDE = Kind(
         every_number_brings_help,
         every_number_is_the_guides,
         the_home_page_is_a_page_of_its_own,
+        there_is_one_guide,
     ),
     makes=(settings, icon),
     must_be_linked=False,

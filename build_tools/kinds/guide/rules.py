@@ -14,6 +14,7 @@ from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.level.entry import Level
 from build_tools.model import Catalog
 from build_tools.rule import Found, Scope, rule
+from build_tools.rules.makers import MISSING
 
 
 @rule("no-page", Scope.CATALOG)
@@ -27,6 +28,14 @@ def every_menu_opens_a_page(catalog: Catalog) -> Iterator[Found]:
                     catalog.where(guide, *loc),
                     f"must open a page, found {value!r}, which is none",
                 )
+
+
+@rule(MISSING, Scope.CATALOG)
+def there_is_one_guide(catalog: Catalog) -> Iterator[Found]:
+    """There is one guide, and not another beside it."""
+    for guide in catalog.all(Guide):
+        if guide.slug != "site":
+            yield catalog.where(guide), f"must be no guide of its own beside 'site': {guide.slug!r}"
 
 
 @rule("no-page", Scope.CATALOG)
