@@ -11,8 +11,9 @@ from build_tools.entry import Entry
 
 PathData = Annotated[
     str,
-    shaped(  # each number is read in one way only, or a long path would be read in too many
-        r"(?:[MmLlHhVvCcSsQqTtAaZz ,\n]|-?(?>[0-9]{1,4}(?:\.[0-9]{1,4})?|\.[0-9]{1,4})(?![0-9]))++",
+    shaped(  # each number can be read in one way only, or a long path would be read in too many
+        r"(?:[MmLlHhVvCcSsQqTtAaZz ,\n]"
+        r"|-?(?:[0-9]{1,4}(?![0-9.])|[0-9]{0,4}\.[0-9]{1,4}(?![0-9])))+",
         "M10 20L30 40",
     ),
 ]
