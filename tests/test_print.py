@@ -18,6 +18,7 @@ CATALOG = guide()
 NARROW = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
 SIDES = {"checklist/": 1, "checklist/diary/": 1, "exercises/plan/": 2}
 PAPERS = ["A4", "Letter"]
+PARTS = 4
 
 
 def squeezed(text):
@@ -119,6 +120,14 @@ def test_the_drawing_of_the_map_is_on_one_side(browser, served, paper):
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_danger_signs_take_at_most_eight_sides(printed, paper):
     assert len(printed("red-flags/", paper)) <= 8
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_side_of_any_page_is_blank(printed, real_pages, part):
+    paths = [path.parent for path in sorted(real_pages.pages)][part::PARTS]
+    assert paths
+    blank = [path for path in paths if not all(printed(f"{path}/", "A4", margin=NARROW))]
+    assert blank == []
 
 
 @pytest.mark.parametrize("slug", ["new-medicine", "drug-toxicity", "stroke-signs"])
