@@ -47,14 +47,14 @@ OVERLAY = 1
 """The class of marks that are drawn over the letter before them."""
 _SPECIAL = "\u00a0\u202f\u2009\u00ad"
 _GAP = re.compile(f"[{_SPECIAL}][ {_SPECIAL}]| [{_SPECIAL}]")
+_UNUSUAL = re.compile(r"[^ -~\n]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def strange(text: str) -> Iterator[tuple[int, str]]:
     """Each character that content must not hold: its place in the text, and its name and why."""
-    for place, character in enumerate(text):
-        if character.isascii() and (character.isprintable() or character == "\n"):
-            continue
+    for found in _UNUSUAL.finditer(text):
+        place, character = found.start(), found[0]
         why = "" if character in ALLOWED else _why(character)
         if why or (why := _accent(text, place)):
             yield place, TAB if character == "\t" else f"must not hold {named(character)}: {why}"

@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType
-from typing import Annotated, Any, ClassVar, Protocol, TypeAlias, TypeVar, get_args
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    NamedTuple,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    get_args,
+    get_origin,
+)
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -118,25 +129,50 @@ Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited | Spoken)
 
 def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:
     """Every value in the entry, at any depth, whose field carries the mark."""
-    for name, info in type(model).model_fields.items():
-        yield from _walk(
-            info.annotation, info.metadata, getattr(model, name), (info.alias or name,), mark
-        )
+    sort: Any = mark  # to a checker a class is not hashable
+    for name, place, bears in _bearing(type(model), sort):
+        yield from _found(getattr(model, name), (place,), bears, mark)
 
 
-def _walk(
-    annotation: Any, metadata: Iterable[Any], value: Any, loc: Loc, mark: type[Mark]
+class _Bears(NamedTuple):
+    """What a value can bear: marks of its own, and what the items of a list can bear."""
+
+    marks: tuple[Any, ...]
+    item: _Bears | None
+
+
+@cache
+def _bearing(model: type[Model], mark: Any) -> tuple[tuple[str, str, _Bears], ...]:
+    """The fields of a model that can bear a mark, at any depth; worked out once for each model."""
+    fields = (
+        (name, info.alias or name, _bears(info.annotation, info.metadata, mark))
+        for name, info in model.model_fields.items()
+    )
+    return tuple((name, place, bears) for name, place, bears in fields if bears)
+
+
+def _bears(annotation: Any, metadata: Iterable[Any], mark: Any) -> _Bears | None:
+    """What values of a type can bear; None, if never a mark of that sort."""
+    bare, marks = unwrap(annotation, metadata)
+    own = tuple(item for item in marks if isinstance(item, mark))
+    item = _bears(get_args(bare)[0], (), mark) if get_origin(bare) is tuple else None
+    is_model = isinstance(bare, type) and issubclass(bare, Model) and _bearing(bare, mark)
+    return _Bears(own, item) if own or item or is_model else None
+
+
+def _found(
+    value: Any, loc: Loc, bears: _Bears, mark: type[Mark]
 ) -> Iterator[tuple[Loc, Any, Mark]]:
     if value is None:
         return
-    annotation, marks = unwrap(annotation, metadata)
-    yield from ((loc, value, item) for item in marks if isinstance(item, mark))
+    for own in bears.marks:
+        yield loc, value, own
     if isinstance(value, Model):
         for below, found, its_mark in marked(value, mark):
             yield (*loc, *below), found, its_mark
-    elif isinstance(value, tuple):
+    elif bears.item:
         for index, item in enumerate(value):
-            yield from _walk(get_args(annotation)[0], (), item, (*loc, index), mark)
+            yield from _found(item, (*loc, index), bears.item, mark)
 
 
 def numbers(model: Model, above: Loc = ()) -> Iterator[Loc]:

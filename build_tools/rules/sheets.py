@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
 import pypdfium2
@@ -99,14 +98,20 @@ def _faults(page: pypdfium2.PdfPage) -> Iterator[tuple[str, str]]:
             yield _word(text, letter.place), "over the edge"
             break
     for place, letter in enumerate(letters):
-        if any(_touch(letter, other) for other in _overlapping(letter, letters[place + 1 :])):
+        if any(_touch(letter, other) for other in _overlapping(letters, place)):
             yield _word(text, letter.place), "on other words"
             break
 
 
-def _overlapping(letter: Letter, after: list[Letter]) -> Iterator[Letter]:
-    """Those of the letters that start before this one ends; all are sorted by where they start."""
-    return takewhile(lambda other: other.left < letter.right, after)
+def _overlapping(letters: list[Letter], place: int) -> Iterator[Letter]:
+    """Those after a letter, on its line, that start before it ends; sorted by where they start."""
+    letter = letters[place]
+    for index in range(place + 1, len(letters)):
+        other = letters[index]
+        if other.left >= letter.right:
+            break
+        if other.bottom < letter.top and other.top > letter.bottom:
+            yield other
 
 
 def _letters(page: pypdfium2.PdfPage, text: str) -> list[Letter]:

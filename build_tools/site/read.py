@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
@@ -15,17 +15,17 @@ _HERE = "http://site.invalid"
 _FENCE = "/fence"
 MANIFEST = ".made-by-this-build"
 """A file in every published site: the paths of all others, one a line."""
-LINKING = (
-    ("a", "href"),
-    ("link", "href"),
-    ("area", "href"),
-    ("img", "src"),
-    ("script", "src"),
-    ("source", "src"),
-    ("iframe", "src"),
-    ("use", "href"),
-    ("object", "data"),
-)
+LINKING = {
+    "a": "href",
+    "link": "href",
+    "area": "href",
+    "img": "src",
+    "script": "src",
+    "source": "src",
+    "iframe": "src",
+    "use": "href",
+    "object": "data",
+}
 
 POLICY = (
     "default-src 'none'",
@@ -60,17 +60,22 @@ class HtmlPage:
     def _lines(self) -> dict[int, int]:
         """The line of each element, by a parser that knows lines, if it sees the same elements."""
         lined = BeautifulSoup(self.html, "html.parser").find_all(True)
-        tags = self.soup.find_all(True)
-        pairs = zip(tags, lined, strict=True) if len(tags) == len(lined) else ()
+        pairs = zip(self.tags, lined, strict=True) if len(self.tags) == len(lined) else ()
         return {id(tag): other.sourceline or 0 for tag, other in pairs}
 
     @cached_property
     def ids(self) -> dict[str, Tag]:
         """The first element with each id."""
         found: dict[str, Tag] = {}
-        for tag in self.soup.find_all(id=True):
-            found.setdefault(str(tag["id"]), tag)
+        for tag in self.tags:
+            if "id" in tag.attrs:
+                found.setdefault(str(tag["id"]), tag)
         return found
+
+    @cached_property
+    def tags(self) -> list[Tag]:
+        """Every element, in its order; walked once, because a search by name is slow."""
+        return [item for item in self.soup.descendants if isinstance(item, Tag)]
 
     @cached_property
     def article(self) -> Tag:
@@ -82,8 +87,8 @@ class HtmlPage:
         """Every address that the page names, with the element that names it."""
         return [
             (tag, str(tag[attribute]))
-            for name, attribute in LINKING
-            for tag in self.soup.find_all(name, attrs={attribute: True})
+            for tag in self.tags
+            if (attribute := LINKING.get(tag.name, "")) and attribute in tag.attrs
         ]
 
     @property
@@ -108,6 +113,7 @@ class Site:
     pages: dict[PurePosixPath, HtmlPage]
     files: frozenset[PurePosixPath]
     base: str = "/"
+    _targets: dict[tuple[str, str], tuple[PurePosixPath | None, str]] = field(default_factory=dict)
 
     def target(self, page: HtmlPage, address: str) -> tuple[PurePosixPath | None, str]:
         """The file that an address on a page leads to, and its fragment; no file if it leaves.
@@ -116,6 +122,12 @@ class Site:
         where a browser stops climbing, but not below a sub-path (https://example.org/guide/).
         So the site is thought to lie below two made-up folders: what climbs out is not found.
         """
+        place = (page.address, address)
+        if place not in self._targets:
+            self._targets[place] = self._target(page, address)
+        return self._targets[place]
+
+    def _target(self, page: HtmlPage, address: str) -> tuple[PurePosixPath | None, str]:
         start = self.base if address.startswith("/") else _FENCE + self.base
         here = _HERE + _FENCE + self.base.rstrip("/") + page.address
         place = urlsplit(urljoin(here, address))
