@@ -6,7 +6,7 @@ TEST   := .venv/.test-ready
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check approve test quick fix hooks bench mutate golden lock clean
+.PHONY: help site serve check review approve test quick fix hooks bench mutate golden lock clean
 
 help: ## Say what the targets do
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 9
@@ -19,6 +19,9 @@ serve: $(BUILD) ## Show the site at http://127.0.0.1:8000 and follow every edit
 
 check: $(BUILD) ## Say what is wrong with the content; writes nothing
 	@$(BIN)/python -m build_tools check
+
+review: $(BUILD) ## Print each cited statement beside its findings (ARGS="--since main --sample 60")
+	@$(BIN)/python -m build_tools review $(ARGS)
 
 approve: $(BUILD) ## Make the content the approved copy of what readers see (REASON='...' if milder)
 	@$(BIN)/python -m build_tools approve --reason "$(REASON)"

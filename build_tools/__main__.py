@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from build_tools import manual, pipeline
+from build_tools import manual, pipeline, review
 from build_tools.approval import hold
 from build_tools.problems import ContentError, printable
 from build_tools.project import Project
@@ -43,6 +43,26 @@ def check(content: Path) -> None:
     catalog, tallies = pipeline.checked(Project.at(ROOT, content))
     words = [f"{len(catalog.entries)} entries", pipeline.in_words(tallies), "no problems"]
     click.echo(", ".join(filter(None, words)))
+    for line in pipeline.overdue(catalog):
+        click.echo(line)
+
+
+@cli.command("review")
+@content_option
+@click.option("--since", default="", help="Only what is not so at this revision of git.")
+@click.option("--sample", type=click.IntRange(1), help="So many, drawn at random.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Draws others.")
+def review_sheet(content: Path, since: str, sample: int | None, seed: int) -> None:
+    """Print each cited statement beside the findings it rests on, for a reviewer."""
+    project = Project.at(ROOT, content)
+    catalog = pipeline.read_content(project).catalog
+    found, uncited = list(review.cited(catalog)), list(review.bare(catalog))
+    if since:
+        found = list(review.since(found, project, since))
+        uncited = list(review.since(uncited, project, since))
+    if sample:
+        found, uncited = review.sample(found, sample, seed), []
+    click.echo(review.sheet(found, uncited), nl=False)
 
 
 @cli.command("approve")

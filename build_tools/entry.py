@@ -27,6 +27,12 @@ def entry_id(written: str) -> EntryId:
     return EntryId(kind, slug)
 
 
+def named_part(written: str) -> tuple[str, str]:
+    """What a link to an entry of a known kind names: the entry's slug, and a part of it or none."""
+    slug, _, part = written.partition(":")
+    return slug, part
+
+
 def texts_in(data: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
     """Every text in plain data, however deep, with its place."""
     if isinstance(data, str):
@@ -107,14 +113,29 @@ class Entry(Model):
         return ()
 
     @property
+    def part_names(self) -> tuple[str, ...]:
+        """What a citation or a field must name of it, as `slug:part`, if it has more than one."""
+        return ()
+
+    @property
+    def only_part(self) -> str:
+        """The part that need not be named, because there is no other."""
+        return self.part_names[0] if len(self.part_names) == 1 else ""
+
+    @property
     def listed_kinds(self) -> tuple[str, ...]:
         """The kinds whose entries stand on this entry's page, each at its own anchor."""
         return ()
 
 
 class Reviewed(Entry):
-    """An entry that says when it was last reviewed."""
+    """An entry that says when it was first published, and when it was last reviewed."""
 
+    published: date = Field(
+        ge=date(2000, 1, 1),
+        description="When readers could first read it; readers see the day.",
+        examples=["2025-06-30"],
+    )
     reviewed: date = Field(
         ge=date(2000, 1, 1),
         description="When all of it was last read against its sources; readers see the day.",

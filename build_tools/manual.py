@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools import pipeline
+from build_tools import pipeline, review
 from build_tools.approval import hold
 from build_tools.content import link, load, validate
 from build_tools.kinds import KINDS
@@ -32,7 +32,8 @@ TITLES = {
 
 def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
     """Every rule with the kind whose it is; with nothing, if it holds of every guide."""
-    stages = (load, validate, link, hold, places, pdf, lock, engine, finish, publish, pipeline)
+    reading = (load, validate, link, hold, places, pdf)
+    stages = (*reading, lock, engine, finish, publish, pipeline, review)
     engine_rules = [
         *(rule for stage in stages for rule in stage.RULES),
         *ENTRY_RULES,

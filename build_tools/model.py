@@ -84,6 +84,8 @@ class Catalog:
     raw: Mapping[EntryId, RawEntry] = field(repr=False)
     links: Mapping[EntryId, tuple[EntryId, ...]] = field(repr=False)
     backlinks: Mapping[EntryId, tuple[EntryId, ...]] = field(repr=False)
+    resting: Mapping[tuple[EntryId, str], tuple[EntryId, ...]] = field(repr=False)
+    """What rests on each part of an entry: of a source, on each of its findings."""
     today: date = date.max  #: the day of the build: a later review is a mistake, an old one shows
 
     def all(self, model: type[AnEntry]) -> list[AnEntry]:
@@ -118,6 +120,11 @@ class Catalog:
         """The entries that link to this one and have a page: of one kind, or of all."""
         names = self.backlinks.get(entry.id, ())
         back = (self.entries[name] for name in names if kind in {"", name.kind})
+        return [found for found in back if self.page_of(found)]
+
+    def resting_on(self, entry: Entry, part: str) -> list[Entry]:
+        """The entries that rest on a part of this one and have a page."""
+        back = (self.entries[name] for name in self.resting.get((entry.id, part), ()))
         return [found for found in back if self.page_of(found)]
 
     def page_of(self, entry: Entry) -> PurePosixPath | None:

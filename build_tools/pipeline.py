@@ -15,8 +15,10 @@ from build_tools.approval.hold import unapproved
 from build_tools.content.link import link
 from build_tools.content.load import load
 from build_tools.content.validate import validate
+from build_tools.dates import months_on
 from build_tools.entry import Reviewed
 from build_tools.kinds import KINDS
+from build_tools.kinds.guide.entry import Guide
 from build_tools.made import Pdf, Settings
 from build_tools.model import Catalog, Kind
 from build_tools.output.pages import render
@@ -166,6 +168,16 @@ def settings_of(catalog: Catalog) -> Mapping[str, Any]:
             is_mapping = isinstance(value, Mapping)
             settings[key] = {**settings.get(key, {}), **value} if is_mapping else value
     return settings
+
+
+def overdue(catalog: Catalog) -> Iterator[str]:
+    """A line for each entry whose next review was due before today; no mistake, but to be done."""
+    for guide in catalog.all(Guide):
+        for entry in catalog.all(Reviewed):
+            due = months_on(entry.reviewed, guide.review.months)
+            if due < catalog.today:
+                where = catalog.where(entry, "reviewed")
+                yield f"{where}: reviewed: the next review was due on {due} [overdue]"
 
 
 def last_review(catalog: Catalog) -> date:

@@ -68,17 +68,6 @@ def test_a_danger_sign_asks_one_question(content):
 
 
 @any_content
-def test_a_figure_is_not_taken_from_memory(content):
-    catalog = content()
-    assert_none(
-        f"{name.kind}:{name.slug} cites {target.slug}"
-        for name, targets in catalog.links.items()
-        for target in targets
-        if target.kind == "source" and catalog.entries[target].read == "from memory"
-    )
-
-
-@any_content
 def test_a_source_can_be_found_or_says_why_not(content):
     assert_none(
         source.slug

@@ -13,7 +13,13 @@ TOOLS = ROOT / "build_tools"
 MODULES = sorted(path for path in TOOLS.rglob("*.py") if path != TOOLS / "__init__.py")
 GROUND = {
     *("problems", "project", "dates"),
-    *("content.characters", "content.shape", "content.markup", "content.fields"),
+    *(
+        "content.characters",
+        "content.shape",
+        "content.markup",
+        "content.fields",
+        "content.statements",
+    ),
 }
 NOUNS = {"rule", "entry", "made", "model", "words", "content.files", "site.read"}
 STAGES = {"content", "rules", "approval", "output", "site"}
@@ -22,7 +28,7 @@ UNTESTED_ALONE = {
     *("engine", "view", "read", "site", "makers", "run", "yaml_tree"),
 }
 DOORS = {"__main__", "mkdocs_hook"}
-ABOVE = {"pipeline", "manual", "reference"}
+ABOVE = {"pipeline", "manual", "reference", "review"}
 
 
 def name_of(path: Path) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from build_tools.content.fields import LinksTo, Loc, Markdown, marked
 from build_tools.content.markup import references
-from build_tools.entry import Entry, EntryId, RawEntry, entry_id
+from build_tools.entry import Entry, EntryId, RawEntry, entry_id, named_part
 from build_tools.model import Catalog, Kind
 from build_tools.problems import Location, Problem, did_you_mean
 from build_tools.rule import reading_rule
@@ -15,7 +16,11 @@ DUPLICATE_ID = reading_rule("duplicate-id", "No two entries of a kind share an i
 UNKNOWN_KIND = reading_rule("unknown-kind", "A link names a kind that there is.")
 UNKNOWN_ENTRY = reading_rule("unknown-entry", "A link names an entry that there is.")
 SELF_LINK = reading_rule("self-link", "No entry links to itself.")
-RULES = (DUPLICATE_ID, UNKNOWN_KIND, UNKNOWN_ENTRY, SELF_LINK)
+UNNAMED_PART = reading_rule(
+    "unnamed-finding", "A citation names the finding that it rests on, if its source has several."
+)
+UNKNOWN_PART = reading_rule("unknown-finding", "A citation names a finding that its source has.")
+RULES = (DUPLICATE_ID, UNKNOWN_KIND, UNKNOWN_ENTRY, SELF_LINK, UNNAMED_PART, UNKNOWN_PART)
 
 MOST_SUGGESTED = 200
 """After so many problems no name is suggested for one that is not there: that takes time."""
@@ -37,19 +42,50 @@ def link(
     order = {name: index for index, name in enumerate(by_name)}
     known = {entry.id: entry for entry in sorted(entries, key=lambda entry: order[entry.kind])}
     links: dict[EntryId, tuple[EntryId, ...]] = {}
+    rests: dict[tuple[EntryId, str], list[EntryId]] = {}
     for entry in known.values():
         found = list(_links_of(entry))
-        targets = (target for _, target in found if target in known and target != entry.id)
-        links[entry.id] = tuple(dict.fromkeys(targets))
-        for loc, target in found:
+        targets = (link.target for link in found if link.target in known)
+        links[entry.id] = tuple(dict.fromkeys(name for name in targets if name != entry.id))
+        for loc, target, part in found:
             where = written[entry.id].at(*loc)
+            if target in known and part is not None:
+                if wrong := _wrong_part(where, known[target], part):
+                    problems.append(wrong)
+                else:
+                    rests.setdefault((target, part or known[target].only_part), []).append(entry.id)
             if target == entry.id:
                 message = f"must not link to itself, found {target.slug!r}"
                 problems.append(SELF_LINK.problem(where, message))
             elif target not in written:
                 choices = written if len(problems) < MOST_SUGGESTED else ()
                 problems += _unknown(where, target, choices, by_name, unread)
-    return Catalog(by_name, known, written, links, _backlinks(links)), problems
+    resting = {name: tuple(dict.fromkeys(back)) for name, back in rests.items()}
+    return Catalog(by_name, known, written, links, _backlinks(links), resting), problems
+
+
+class _Link(NamedTuple):
+    """A link as written: where it stands, and what it leads to."""
+
+    loc: Loc
+    target: EntryId
+    part: str | None  #: of it, or ""; None for a link to all of it
+
+
+def _wrong_part(where: Location, target: Entry, part: str) -> Problem | None:
+    """What is wrong with the part that a link names, if anything."""
+    if part and part not in target.part_names:
+        choices = f"; the choices are {', '.join(target.part_names)}"
+        near = did_you_mean(part, target.part_names) or choices
+        message = f"the {target.kind} {target.slug!r} has no finding {part!r}{near}"
+        return UNKNOWN_PART.problem(where, message)
+    if not part and len(target.part_names) > 1:
+        choices = ", ".join(f"{target.slug}:{name}" for name in target.part_names)
+        message = (
+            f"must say which finding of {target.slug!r} it rests on; the choices are {choices}"
+        )
+        return UNNAMED_PART.problem(where, message)
+    return None
 
 
 def _by_id(
@@ -74,12 +110,16 @@ def _by_id(
     return written, problems
 
 
-def _links_of(entry: Entry) -> Iterator[tuple[Loc, EntryId]]:
+def _links_of(entry: Entry) -> Iterator[_Link]:
     for loc, slug, mark in marked(entry, LinksTo):
-        yield loc, EntryId(mark.kind, slug) if mark.kind else entry_id(slug)
+        if mark.kind:
+            name, part = named_part(slug)
+            yield _Link(loc, EntryId(mark.kind, name), part)
+        else:
+            yield _Link(loc, entry_id(slug), None)
     for loc, prose, _ in marked(entry, Markdown):
-        for reference in references(prose):
-            yield loc, EntryId(reference.kind, reference.slug)
+        for found in references(prose):
+            yield _Link(loc, EntryId(found.kind, found.slug), found.part)
 
 
 def _unknown(

@@ -18,7 +18,9 @@ MARKDOWN_EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables", "toc"
 """What the engine is told to use too; prose is judged by what these make of it."""
 
 ENTRY_LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<kind>[a-z][a-z-]*):(?P<slug>[a-z0-9-]+)\)")
-CITATION = re.compile(r"\s?\[@(?P<key>[a-z0-9-]+)\]")
+CITATION = re.compile(r"\s?\[@(?P<key>[a-z0-9-]+)(?::(?P<part>[a-z0-9-]+))?\]")
+
+_CITATIONS = re.compile(r"(?:\s?\[@[a-z0-9-]+(?::[a-z0-9-]+)?\])+")
 
 INLINE_TAGS = frozenset({"p", "em", "strong", "a"})
 BLOCK_TAGS = INLINE_TAGS | {"ul", "ol", "li"}
@@ -44,11 +46,12 @@ _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 class Reference(NamedTuple):
-    """A link in prose to an entry: `[words](kind:slug)`, or `[@key]` with kind `source`."""
+    """A link in prose to an entry: `[words](kind:slug)`, or `[@key:part]` with kind `source`."""
 
     kind: str
     slug: str
     words: str
+    part: str | None = None  #: what a citation names of it, or ""; None if it is no citation
 
 
 def references(prose: str) -> Iterator[Reference]:
@@ -57,18 +60,24 @@ def references(prose: str) -> Iterator[Reference]:
         if found["kind"] not in _WEB_SCHEMES:
             yield Reference(found["kind"], found["slug"], found["words"])
     for found in CITATION.finditer(prose):
-        yield Reference("source", found["key"], "")
+        yield Reference("source", found["key"], "", found["part"] or "")
 
 
-def replace(prose: str, link: Callable[[Reference], str], cite: Callable[[str], str]) -> str:
-    """Prose with each link and each citation put in the form that the two functions give."""
+def replace(prose: str, link: Callable[[Reference], str], cite: Callable[[list[str]], str]) -> str:
+    """Prose with its links and citations put in the form that the two functions give.
+
+    `cite` is given what the citations that stand together name, each `key` or `key:part`.
+    """
 
     def written(found: re.Match[str]) -> str:
         if found["kind"] in _WEB_SCHEMES:
             return found[0]
         return link(Reference(found["kind"], found["slug"], found["words"]))
 
-    return CITATION.sub(lambda found: cite(found["key"]), ENTRY_LINK.sub(written, prose))
+    def cited(found: re.Match[str]) -> str:
+        return cite([":".join(filter(None, one.groups())) for one in CITATION.finditer(found[0])])
+
+    return _CITATIONS.sub(cited, ENTRY_LINK.sub(written, prose))
 
 
 def escape(text: str) -> str:
@@ -100,7 +109,7 @@ def meant_mark(text: str) -> str:
 
 def plain(prose: str) -> str:
     """Prose without its markup: what is left to read or to speak, a block a line."""
-    bare = replace(prose, lambda reference: reference.words, lambda _key: "")
+    bare = replace(prose, lambda reference: reference.words, lambda _keys: "")
     lines = BeautifulSoup(html_of(bare), "html.parser").get_text().splitlines()
     return "\n".join(" ".join(line.split()) for line in lines if line.strip())
 
@@ -119,7 +128,7 @@ def strange_markup(prose: str, allowed: frozenset[str]) -> Iterator[str]:
     if mark := unread_mark(soup.get_text()):
         yield (
             f"holds {mark!r} but no link or citation that can be read; "
-            "they look like [words](kind:name) and [@name]"
+            "they look like [words](kind:name) and [@name:finding]"
         )
 
 
@@ -154,14 +163,14 @@ def changed(prose: str) -> Iterator[tuple[int, str]]:
     """Where Markdown would change the words or the shape of the prose: the line, the message."""
     if _NOT_CONTENT.search(prose):
         return iter(())  # it has its own line
-    bare = replace(prose, lambda reference: reference.words or "link", lambda _key: "")
+    bare = replace(prose, lambda reference: reference.words or "link", lambda _keys: "")
     return changes(bare, BeautifulSoup(html_of(bare), "html.parser"))
 
 
 @lru_cache(maxsize=4096)
 def _parsed(prose: str) -> BeautifulSoup:
     """The HTML that the prose turns into, its links and citations left out."""
-    bare = replace(prose, lambda _reference: "link", lambda _key: "")
+    bare = replace(prose, lambda _reference: "link", lambda _keys: "")
     return BeautifulSoup(html_of(bare), "html.parser")
 
 

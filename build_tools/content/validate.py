@@ -53,7 +53,14 @@ def _entry(raw: RawEntry, kind: Kind) -> tuple[Entry | None, list[Problem]]:
     try:
         return kind.model.model_validate({**raw.data, "slug": raw.slug}), found
     except ValidationError as error:
-        return None, [*found, *(_problem(raw, kind, detail) for detail in error.errors())]
+        details = error.errors()
+        broken = {tuple(detail["loc"])[:-2] for detail in details}
+        told = [
+            detail
+            for detail in details
+            if detail["type"] != "too_short" or tuple(detail["loc"]) not in broken
+        ]  # a list is not too short because what it holds is wrong
+        return None, [*found, *(_problem(raw, kind, detail) for detail in told)]
 
 
 def _raw_html_in(raw: RawEntry, value: Any, loc: Loc) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from build_tools.content.markup import Reference, escape, plain, replace
-from build_tools.entry import Entry, EntryId
+from build_tools.entry import Entry, EntryId, named_part
 from build_tools.model import Catalog
 from build_tools.output.scale import chart_scale
 from build_tools.words import fill, long_date, say, words_of
@@ -28,7 +28,7 @@ class View:
         self._guide = next(
             (entry for entry in catalog.entries.values() if entry.kind == "guide"), None
         )
-        self._cited: list[str] = []
+        self._cited: dict[str, list[str]] = {}
 
     def names(self) -> Mapping[str, Any]:
         """The names every template has."""
@@ -51,6 +51,7 @@ class View:
             "link": self.link,
             "named": self._catalog.named,
             "linking_to": self._catalog.linking_to,
+            "resting_on": self._catalog.resting_on,
             "plain": plain,
             "prose": self.prose,
             "say": say,
@@ -107,23 +108,29 @@ class View:
 
     def prose(self, text: str) -> Markup:
         """Prose from content as Markdown, its links and citations worked out."""
-        written = replace(text, self._reference, lambda key: self.cite([key]))
+        written = replace(text, self._reference, self.cite)
         return Markup(written)  # noqa: S704  it has been judged
 
     def cite(self, keys: Iterable[str]) -> Markup:
         """Numbered marks that lead to the page's list of sources."""
         marks = []
-        for key in keys:
-            if key not in self._cited:
-                self._cited.append(key)
-            number = self._cited.index(key) + 1
+        for key in dict.fromkeys(self._rests_on(written) for written in keys):
+            number = list(self._cited).index(key) + 1
             label = fill(self._words.page.source_number, number=number)
             marks.append(self._mark.render(key=key, number=number, label=label))
         return Markup("".join(marks))  # noqa: S704
 
-    def cited(self) -> list[Entry]:
-        """The sources cited so far on this page, in the order of their numbers."""
-        return [self.find("source", key) for key in self._cited]
+    def cited(self) -> list[tuple[Entry, list[str]]]:
+        """The sources cited so far on this page, in the order of their numbers, and which parts."""
+        return [(self.find("source", key), parts) for key, parts in self._cited.items()]
+
+    def _rests_on(self, written: str) -> str:
+        """The source that a citation names; the page remembers which part of it."""
+        key, part = named_part(written)
+        parts = self._cited.setdefault(key, [])
+        if (part := part or self.find("source", key).only_part) not in parts:
+            parts.append(part)
+        return key
 
     def _reference(self, reference: Reference) -> str:
         entry = self.find(reference.kind, reference.slug)

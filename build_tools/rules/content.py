@@ -153,7 +153,7 @@ def every_link_leads_to_a_page(catalog: Catalog) -> Iterator[Found]:
     """A link in prose leads to something that a reader can open."""
     for entry in catalog.entries.values():
         for loc, prose, _ in marked(entry, Markdown):
-            for kind, slug, _words in references(prose):
+            for kind, slug, _words, _part in references(prose):
                 target = catalog.entries.get(EntryId(kind, slug))
                 if target and catalog.page_of(target) is None:
                     message = f"must not link to {kind}:{slug}, which has no page of its own"
@@ -161,11 +161,21 @@ def every_link_leads_to_a_page(catalog: Catalog) -> Iterator[Found]:
 
 
 @rule("future-date", Scope.CATALOG)
-def no_review_in_the_future(catalog: Catalog) -> Iterator[Found]:
-    """Nothing was reviewed on a day that has yet to come; tomorrow is today in some time zone."""
+def no_day_in_the_future(catalog: Catalog) -> Iterator[Found]:
+    """No day in an entry has yet to come; tomorrow is today in some time zone."""
     for entry in catalog.all(Reviewed):
-        if entry.reviewed > catalog.today + timedelta(days=1):
-            message = f"must not lie in the future, found {entry.reviewed}"
+        for name in ("published", "reviewed"):
+            day = getattr(entry, name)
+            if day > catalog.today + timedelta(days=1):
+                yield catalog.where(entry, name), f"must not lie in the future, found {day}"
+
+
+@rule("dates-cross", Scope.CATALOG)
+def nothing_is_reviewed_before_it_is_published(catalog: Catalog) -> Iterator[Found]:
+    """Nothing was last reviewed before readers could first read it."""
+    for entry in catalog.all(Reviewed):
+        if entry.reviewed < entry.published:
+            message = f"must not lie before `published` ({entry.published}), found {entry.reviewed}"
             yield catalog.where(entry, "reviewed"), message
 
 
@@ -185,5 +195,6 @@ CATALOG_RULES = (
     every_entry_is_linked,
     every_entry_has_a_place,
     every_link_leads_to_a_page,
-    no_review_in_the_future,
+    no_day_in_the_future,
+    nothing_is_reviewed_before_it_is_published,
 )

@@ -45,7 +45,7 @@ def _internal(page: HtmlPage, site: Site) -> Iterator[tuple[Tag, str, PurePosixP
 @rule("duplicate-id", Scope.PAGE)
 def every_id_is_unique(page: HtmlPage, _: Site) -> Iterator[Found]:
     """No two elements of a page share an id."""
-    counts = Counter(str(tag["id"]) for tag in page.soup.find_all(id=True))
+    counts = Counter(str(tag["id"]) for tag in page.tags if "id" in tag.attrs)
     for name, count in counts.items():
         if count > 1:
             message = f"id {name!r} must be there once, found {count} times"
@@ -106,11 +106,12 @@ def every_page_says_its_language(page: HtmlPage, _: Site) -> Iterator[Found]:
 
 @rule("missing-review", Scope.PAGE)
 def every_page_says_when_it_was_reviewed(page: HtmlPage, _: Site) -> Iterator[Found]:
-    """Every page but the one for missing pages shows its last and its next review."""
+    """Every page but the one for missing pages shows its reviews and when it was published."""
     days = [str(time.get("datetime", "")) for time in page.article.select("footer time")]
-    two_days = [bool(DAY.fullmatch(day)) for day in days] == [True, True]
-    if page.path != NOT_FOUND and not two_days:
-        yield page.at(), f"must show the dates of the last and the next review, found {days}"
+    all_days = [bool(DAY.fullmatch(day)) for day in days] == [True, True, True]
+    if page.path != NOT_FOUND and not all_days:
+        what = "the last review, the next one and the first publication"
+        yield page.at(), f"must show the dates of {what}, found {days}"
 
 
 @rule("empty-card", Scope.PAGE)

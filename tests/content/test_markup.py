@@ -64,20 +64,20 @@ def test_no_character_of_plain_text_means_anything(text: str):
 
 
 def test_both_forms_of_reference_are_found():
-    prose = "A [word](term:hub) and [](cause:rust).[@smith99][@jones01] Not [this](https://x.org)."
+    prose = "A [word](term:hub) and [](cause:rust).[@smith99:small][@jones01] Not [this](https://x.org)."
     assert list(markup.references(prose)) == [
-        ("term", "hub", "word"),
-        ("cause", "rust", ""),
-        ("source", "smith99", ""),
-        ("source", "jones01", ""),
+        ("term", "hub", "word", None),
+        ("cause", "rust", "", None),
+        ("source", "smith99", "", "small"),
+        ("source", "jones01", "", ""),
     ]
 
 
 def test_references_are_replaced_where_they_stand():
     made = markup.replace(
-        "See [it](term:hub). [@a]", lambda found: f"<{found.slug}>", lambda key: f"({key})"
+        "See [it](term:hub). [@a][@b:c]", lambda found: f"<{found.slug}>", lambda keys: f"({keys})"
     )
-    assert made == "See <hub>.(a)"
+    assert made == "See <hub>.(['a', 'b:c'])"
 
 
 def test_plain_gives_a_line_a_block():

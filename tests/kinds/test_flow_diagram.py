@@ -27,6 +27,7 @@ WORDS_AROUND = {
     "map_summary": "x",
     "before": ["x"],
     "reviewed": date(2026, 1, 1),
+    "published": date(2026, 1, 1),
 }
 
 

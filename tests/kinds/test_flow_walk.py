@@ -75,8 +75,8 @@ def test_the_drawing_stands_alone(real_site):
         -> unasked-sign
 
         a sign whose question was reworded on its way to the page
-        - Does one of these fit one of your legs?
-        + Does this fit one of your legs?
+        - Is one of these true of one of your legs?
+        + Is this true of one of your legs?
         -> wrong-sign
 
         a sign that leads to another sign's place

@@ -20,8 +20,8 @@ from build_tools.project import Project
         ("site.yml", "home: index", 'home: "404"', "must be another page than `not_found`"),
         ("drawings/wheel.yml", "M0 90h100", "M0 1e9h100", "M10 20L30 40"),
         ("drawings/wheel.yml", "M0 90h100", "M0 90h99999", "M10 20L30 40"),
-        ("pages/about.md", "reviewed: 2026-01-31\n---\n",
-         "reviewed: 2026-01-31\n---\nRing [0900 123 456](tel:0900123456).\n\n", "must ring"),
+        ("pages/about.md", "published: 2026-01-31\n---\n",
+         "published: 2026-01-31\n---\nRing [0900 123 456](tel:0900123456).\n\n", "must ring"),
     ],
 )  # fmt: skip
 def test_what_leads_astray_is_told(tmp_path, name, old, new, said):

@@ -12,7 +12,18 @@ from build_tools.model import OwnPage
 
 def source(**fields):
     return Source.model_validate(
-        {"slug": "a", "type": "book", "title": "A", "read": "part", **fields}
+        {
+            "slug": "a",
+            "type": "book",
+            "title": "A",
+            "author": [{"literal": "B"}],
+            "issued": "2020",
+            "read": "part",
+            "findings": [
+                {"id": "f", "says": "C.", "about": "D", "where": "E", "kind": "opinion"},
+            ],
+            **fields,
+        }
     )
 
 

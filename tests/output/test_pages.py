@@ -5,7 +5,7 @@ from functools import cache
 from html import unescape
 from pathlib import PurePosixPath
 
-from conftest import guide, toy
+from conftest import guide, of_kind, toy
 from markupsafe import Markup
 
 from build_tools.kinds.red_flag.entry import RedFlag
@@ -52,14 +52,20 @@ def test_links_start_from_the_page_they_stand_on():
     assert 'href="../../red-flags/"' in page
 
 
-def test_a_source_names_every_entry_that_cites_it():
+def test_each_finding_names_every_entry_that_rests_on_it():
     page = unescape(guide_markdown()["sources/index.md"])
-    items = dict(re.findall(r'<li id="([\w-]+)">(.*?)</li>', page, re.DOTALL))
-    counted = {slug: item.partition("Cited in:")[2].count("<a ") for slug, item in items.items()}
-    wanted = {
-        name.slug: len(back) for name, back in guide().backlinks.items() if name.kind == "source"
+    items = dict(re.findall(r'<li id="([\w-]+)">(.*?)</ul>', page, re.DOTALL))
+    counted = {
+        (slug, index): said.partition("Used in:")[2].count("<a ")
+        for slug, item in items.items()
+        for index, said in enumerate(item.partition('<ul class="findings">')[2].split("<li>")[1:])
     }
-    assert counted == wanted
+    sources = of_kind(guide(), "source")
+    assert counted == {
+        (source.slug, index): len(guide().resting[source.id, name])
+        for source in sources
+        for index, name in enumerate(source.part_names)
+    }
 
 
 def test_danger_signs_stand_in_their_order():

@@ -102,7 +102,8 @@ def test_what_a_kind_needs_must_be_there(make_content):
 
 def page(name, body="", **fields):
     """A page with the least that it must say, and what is given."""
-    said = {"title": name, "summary": name, "reviewed": "2026-01-31", **fields}
+    days = {"reviewed": "2026-01-31", "published": "2026-01-31"}
+    said = {"title": name, "summary": name, **days, **fields}
     front = [f"{field}: {value}" for field, value in said.items()]
     return "\n".join([f"== pages/{name}.md", "---", *front, "---", body, ""])
 

@@ -70,8 +70,8 @@ def test_the_toy_site_has_no_problems(toy_pages):
 
         - <time datetime="2026-01-31">
         + <span>
-        -> must show the dates of the last and the next review, found ['2026-07-31']
-           [missing-review]
+        -> must show the dates of the last review, the next one and the first publication,
+           found ['2026-07-31', '2026-01-31'] [missing-review]
 
         - <time datetime="2026-01-31">
         + <time datetime="2026-01-30">

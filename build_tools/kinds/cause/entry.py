@@ -98,12 +98,12 @@ class Cause(Described):
     )
     what: CitedProse = Field(
         description="What it is and how it shows, in plain words.",
-        examples=["The bearing has play.[@kooijman2011]"],
+        examples=["The bearing has play.[@kooijman2011:steers]"],
     )
     clues: Clues = Field(description="What a reader can notice, for it and against it.")
     how_it_acts: CitedProse = Field(
         description="How it brings the thing about, one step after the other.",
-        examples=["The fork rocks.[@kooijman2011]"],
+        examples=["The fork rocks.[@kooijman2011:steers]"],
     )
     mechanisms: tuple[Annotated[str, LinksTo(Mechanism)], ...] = Field(
         description="The mechanisms by which it acts, as cards that lead on; write `[]` if none "
@@ -112,7 +112,7 @@ class Cause(Described):
     )
     helps: CitedProse = Field(
         description="What a reader can do about it, the simplest first.",
-        examples=["Tighten the top cap.[@kooijman2011]"],
+        examples=["Tighten the top cap.[@kooijman2011:steers]"],
     )
     exercises: tuple[Annotated[str, LinksTo(Exercise)], ...] = Field(
         default=(),
@@ -120,7 +120,7 @@ class Cause(Described):
         examples=["slow-ride"],
     )
     how_soon: CitedInline = Field(
-        description="When what helps begins to show.", examples=["At once.[@kooijman2011]"]
+        description="When what helps begins to show.", examples=["At once.[@kooijman2011:steers]"]
     )
     see_someone: tuple[Care, ...] = Field(
         min_length=1, description="The signs of this cause that call for help, level by level."

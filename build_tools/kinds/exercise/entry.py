@@ -48,7 +48,7 @@ class Dose(Model):
     sources: SourceKeys = Field(
         min_length=1,
         description="Where these figures come from; the page cites them.",
-        examples=["kooijman2011"],
+        examples=["kooijman2011:steers"],
     )
 
 
@@ -75,6 +75,12 @@ class Safety(Entry):
     every_time: tuple[Inline, ...] = Field(
         min_length=1, description="What to mind every time.", examples=["Wear a helmet."]
     )
+    who_should_not: tuple[Text, ...] = Field(
+        min_length=1,
+        description="Who must leave out every exercise with these rules, or ask first; it stands "
+        "on each of them, before what is its own.",
+        examples=["The brakes do not work."],
+    )
     ask_first: tuple[Text, ...] = Field(
         min_length=1,
         description="Who should ask somebody before they begin, a case a sentence.",
@@ -88,7 +94,7 @@ class Safety(Entry):
     sources: SourceKeys = Field(
         min_length=1,
         description="Where the rules come from; the page cites them.",
-        examples=["kooijman2011"],
+        examples=["kooijman2011:steers"],
     )
 
 
@@ -108,7 +114,7 @@ class Exercise(Described):
     )
     purpose: CitedProse = Field(
         description="What it is for and how it helps.",
-        examples=["It trains your steering.[@kooijman2011]"],
+        examples=["It trains your steering.[@kooijman2011:steers]"],
     )
     drawing: Annotated[str, LinksTo(Drawing)] | None = Field(
         default=None, description="A drawing of how it is done.", examples=["wheel"]
@@ -154,7 +160,8 @@ class Exercise(Described):
     )
     who_should_not: tuple[Text, ...] = Field(
         min_length=1,
-        description="Who must leave it out or ask first, a case a sentence; first on the page.",
+        description="Who must leave this one out or ask first, a case a sentence; those of "
+        "`safety` come first by themselves.",
         examples=["The fork has a crack."],
     )
     stop: tuple[Text, ...] = Field(
@@ -167,7 +174,8 @@ class Exercise(Described):
         description="The safety rules that it shares with others.", examples=["every-ride"]
     )
     expect: CitedInline = Field(
-        description="What will change, and after how long.", examples=["In a week.[@kooijman2011]"]
+        description="What will change, and after how long.",
+        examples=["In a week.[@kooijman2011:steers]"],
     )
     strength: Annotated[str, LinksTo(Strength)] = Field(
         description="How strong the evidence is that it helps.", examples=["said"]
@@ -175,7 +183,7 @@ class Exercise(Described):
     how_sure: CitedProse = Field(
         description="What is known and what is not: why the evidence is as strong as `strength` "
         "says.",
-        examples=["Mechanics say so.[@kooijman2011]"],
+        examples=["Mechanics say so.[@kooijman2011:steers]"],
     )
     red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         default=(), description="Danger signs to look for before it.", examples=["cracked-fork"]

@@ -37,6 +37,24 @@ class Review(Model):
     )
 
 
+class RefusedHost(Model):
+    """A place on the web that no source may lead to, and why."""
+
+    host: Annotated[str, shaped(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*", "example.org")] = Field(
+        description="Its name, with all that lies below it; without a dot, a word that no part of "
+        "a name may hold.",
+        examples=["spam.example", "staging"],
+    )
+    because: Text = Field(
+        description="Why, for whoever links to it: what to link to in its place.",
+        examples=["it copies the texts of others, so link to the original"],
+    )
+
+    def matches(self, host: str) -> bool:
+        """Whether the name of a host is this place, or lies below it."""
+        return f".{host}".endswith(f".{self.host}") if "." in self.host else self.host in host
+
+
 class Way(Model):
     """One of the ways on from the home page: what it offers, in a line, and where it leads."""
 
@@ -84,6 +102,9 @@ class Guide(Entry):
     )
     version: Text = Field(description="The version that sheets print.", examples=["1.0"])
     review: Review = Field(description="How often everything is read again, and by whom.")
+    refused_hosts: tuple[RefusedHost, ...] = Field(
+        default=(), description="Places on the web that no source may lead to."
+    )
     ways_on: tuple[Way, ...] = Field(
         min_length=1, max_length=3, description="The ways on from the home page."
     )

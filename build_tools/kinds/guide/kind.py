@@ -1,5 +1,6 @@
 """The guide as a whole, from `content/site.yml`."""
 
+from build_tools.kinds.guide.calendar import reviews
 from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.guide.makes import icon, settings
 from build_tools.kinds.guide.rules import (
@@ -24,6 +25,6 @@ GUIDE = Kind(
         the_home_page_is_a_page_of_its_own,
         there_is_one_guide,
     ),
-    makes=(settings, icon),
+    makes=(settings, icon, reviews),
     must_be_linked=False,
 )

@@ -35,7 +35,7 @@ class HelpLine(Entry):
     sources: SourceKeys = Field(
         min_length=1,
         description="Where the number comes from; the page cites them.",
-        examples=["kooijman2011"],
+        examples=["kooijman2011:steers"],
     )
 
     @property

@@ -62,7 +62,7 @@ class Level(Entry):
     where: tuple[Inline, ...] = Field(
         default=(),
         description="Where to get help at this level, a place a line; on the outcomes of a flow.",
-        examples=["Town: the workshop.[@kooijman2011]"],
+        examples=["Town: the workshop.[@kooijman2011:steers]"],
     )
     always: tuple[Text, ...] = Field(
         default=(), description="What to do in any case at this level.", examples=["Walk home."]

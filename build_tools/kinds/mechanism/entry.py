@@ -28,7 +28,9 @@ class Rate(Model):
         description="Where that was measured, without a full stop.", examples=["On a rolling road"]
     )
     sources: SourceKeys = Field(
-        min_length=1, description="Who measured it; the page cites them.", examples=["kooijman2011"]
+        min_length=1,
+        description="Who measured it; the page cites them.",
+        examples=["kooijman2011:steers"],
     )
 
     @property
@@ -71,11 +73,11 @@ class Mechanism(Described):
     )
     paragraph: CitedProse = Field(
         description="How it works, for anyone: the second depth.",
-        examples=["It follows, as on a shopping trolley.[@kooijman2011]"],
+        examples=["It follows, as on a shopping trolley.[@kooijman2011:steers]"],
     )
     detail: CitedProse = Field(
         description="How it works, for those who want to know all: the third depth.",
-        examples=["It steers into the lean.[@kooijman2011]"],
+        examples=["It steers into the lean.[@kooijman2011:steers]"],
     )
     rate: Rate | None = Field(
         default=None,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, NonNegativeFloat, PositiveFloat
+from pydantic import Field
 
 from build_tools.content.fields import Inline, LinksTo, Text, Title
 from build_tools.entry import Entry
 from build_tools.kinds.level.entry import Level
-from build_tools.kinds.mechanism.entry import Mechanism
+from build_tools.kinds.mechanism.entry import Mechanism, Rate
 from build_tools.kinds.red_flag.entry import RedFlag
 from build_tools.kinds.source.entry import SourceKeys
 from build_tools.kinds.vocabulary.entry import Strength
@@ -38,7 +38,7 @@ class NormalSign(Entry):
     sources: SourceKeys = Field(
         min_length=1,
         description="Where that comes from; the page cites them.",
-        examples=["kooijman2011"],
+        examples=["kooijman2011:steers"],
     )
 
 
@@ -54,7 +54,9 @@ class Pattern(Entry):
     )
     stops: Inline = Field(description="What ends it.", examples=["When you ride faster."])
     sides: Inline = Field(description="On which side it shows.", examples=["Both."])
-    rate: Inline = Field(description="How fast it is.", examples=["Once a second.[@kooijman2011]"])
+    rate: Inline = Field(
+        description="How fast it is.", examples=["Once a second.[@kooijman2011:steers]"]
+    )
     clues: Inline = Field(description="What else speaks for it.", examples=["The bars stay still."])
     mechanisms: tuple[Annotated[str, LinksTo(Mechanism)], ...] = Field(
         default=(), description="The mechanisms behind it, as links.", examples=["caster"]
@@ -65,7 +67,7 @@ class Pattern(Entry):
     sources: SourceKeys = Field(
         min_length=1,
         description="Where all this comes from; the page cites them.",
-        examples=["kooijman2011"],
+        examples=["kooijman2011:steers"],
     )
 
 
@@ -76,26 +78,21 @@ class Band(Entry):
     title: Title = Field(
         description="What it is a band of; it stands above the bar.", examples=["Weave"]
     )
-    low: NonNegativeFloat = Field(
-        le=100, description="Where the bar begins: times a second (Hz).", examples=["0.5"]
+    mechanism: Annotated[str, LinksTo(Mechanism)] | None = Field(
+        default=None,
+        description="The mechanism whose `rate` this is, so that the figures stand in one place.",
+        examples=["caster"],
     )
-    high: PositiveFloat = Field(
-        le=100, description="Where the bar ends: times a second (Hz).", examples=["2"]
+    rate: Rate | None = Field(
+        default=None,
+        description="How many times a second, if it is the rate of no mechanism; the bar reaches "
+        "from `low` to `high`.",
     )
     context: Literal["everyday", "either", "needs-checking"] = Field(
         description="How the bar is drawn: solid for everyday things, outlined for what needs "
         "checking, striped for what may be either.",
         examples=["everyday"],
     )
-    measured: Text = Field(
-        description="Where and when that was measured, for the table below the chart.",
-        examples=["On a rolling road"],
-    )
     strength: Annotated[str, LinksTo(Strength)] = Field(
         description="How strong the evidence for these figures is.", examples=["tested"]
-    )
-    sources: SourceKeys = Field(
-        min_length=1,
-        description="Who measured it; the table cites them.",
-        examples=["kooijman2011"],
     )

@@ -40,7 +40,7 @@ class PageEntry(Described):
     body: PageProse = Field(
         default="",
         description="What stands under the fields: paragraphs, lists, headings (## and ###).",
-        examples=["A wheel is a *spring* with a rhythm.[@kooijman2011]"],
+        examples=["A wheel is a *spring* with a rhythm.[@kooijman2011:steers]"],
     )
 
     @property

@@ -125,7 +125,7 @@ class Plan(Described):
     )
     how_sure: CitedProse = Field(
         description="What is known and what is not about such a plan.",
-        examples=["Mechanics say so.[@kooijman2011]"],
+        examples=["Mechanics say so.[@kooijman2011:steers]"],
     )
 
     @property

@@ -101,7 +101,7 @@ class Sign(Reviewed):
     sources: SourceKeys = Field(
         min_length=1,
         description="Where all this comes from; the page cites them after `why`.",
-        examples=["kooijman2011"],
+        examples=["kooijman2011:steers"],
     )
 
     @property

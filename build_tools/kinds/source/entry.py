@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from pydantic import Field
 
 from build_tools.content.fields import LinksTo, Model, Text, shaped
-from build_tools.entry import Entry
+from build_tools.entry import Entry, named_part
+from build_tools.kinds.source.finding import Finding
+from build_tools.model import Catalog
 
 NAMED = 3
 Type = Literal[
@@ -19,10 +22,10 @@ Type = Literal[
     "webpage",
     "report",
     "thesis",
-    "legislation",
     "paper-conference",
 ]
-Reading = Literal["full text", "abstract", "part", "page", "second hand", "from memory"]
+Reading = Literal["full text", "abstract", "part", "page", "second hand"]
+Missing = Literal["other authors", "container-title", "publisher", "volume", "issue", "page", "DOI"]
 
 
 class Name(Model):
@@ -59,11 +62,12 @@ class Source(Entry):
     )
     type: Type = Field(description="What sort of work it is.", examples=["article-journal"])
     author: tuple[Name, ...] = Field(
-        default=(),
-        description="Who wrote it, in the work's own order; readers see the first three.",
+        min_length=1,
+        description="Who wrote it, all of them in the work's own order, or the body whose text it "
+        "is; readers see the first three.",
     )
-    issued: Annotated[Text, shaped(r"\d{4}", "2019")] | None = Field(
-        default=None, description="The year in which it appeared.", examples=["2011"]
+    issued: Annotated[Text, shaped(r"\d{4}|no date", "2019")] = Field(
+        description="The year in which it appeared, or `no date`.", examples=["2011"]
     )
     container_title: Text | None = Field(
         default=None,
@@ -115,10 +119,35 @@ class Source(Entry):
         description="Its address; where there is no DOI or number, the link to it.",
         examples=["https://example.org/bicycle"],
     )
+    copy_of: Text | None = Field(
+        default=None,
+        description="Whose text it is, if `URL` leads to a copy at somebody else's; readers are "
+        "told.",
+        examples=["A workshop"],
+    )
+    not_found: tuple[Missing, ...] = Field(
+        default=(),
+        description="What was looked for and not found; readers are told.",
+        examples=["volume"],
+    )
     read: Reading = Field(
         description="How much of it was read for this guide; readers are told.",
         examples=["abstract"],
     )
+    findings: tuple[Finding, ...] = Field(
+        min_length=1,
+        description="What was found in it; each is cited, and no statement rests on anything else.",
+    )
+
+    @property
+    def part_names(self) -> tuple[str, ...]:
+        """The names of its findings."""
+        return tuple(finding.id for finding in self.findings)
+
+    def finding(self, name: str) -> Finding | None:
+        """The finding that a citation names; the only one, if it names none."""
+        named = (finding for finding in self.findings if finding.id == (name or self.only_part))
+        return next(named, None)
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
@@ -155,11 +184,24 @@ class Source(Entry):
     @property
     def in_journal(self) -> str:
         """Year, volume, issue and pages, as a bibliography writes them: 2019;12(3):45-67."""
-        if not self.issued:
-            return ""
         issue = f"({self.issue})" if self.issue else ""
         pages = f":{self.page}" if self.page else ""
-        return self.issued + (f";{self.volume}{issue}{pages}" if self.volume else pages)
+        if self.volume:
+            return f"{self.issued};{self.volume}{issue}{pages}"
+        return f"{self.issued}{pages}"
 
 
 SourceKeys: TypeAlias = tuple[Annotated[str, LinksTo(Source)], ...]
+"""Citations: `source:finding`, or `source` where it has one finding."""
+
+
+def found_in(catalog: Catalog, cites: Iterable[str]) -> str | None:
+    """All that the cited findings say, and about whom; None if one of them is not there."""
+    said = []
+    for slug, part in map(named_part, cites):
+        source = catalog.find(Source, slug)
+        found = source.finding(part) if source else None
+        if found is None:
+            return None
+        said.append(f"{found.says} {found.about}")
+    return "\n".join(said)
