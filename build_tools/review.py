@@ -138,6 +138,11 @@ def _beside(entry: Entry, loc: Loc) -> Iterator[tuple[Loc, str]]:
             yield place, text
 
 
+def _contents(files: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
+    opened = files.extractfile(member)
+    return opened.read() if opened else b""
+
+
 def _texts_at(project: Project, revision: str, folder: Path) -> set[str]:
     """Every sentence and every finding of the content as it was at a revision."""
     name = project.content.relative_to(project.root)
@@ -152,7 +157,10 @@ def _texts_at(project: Project, revision: str, folder: Path) -> set[str]:
         message = f"must be a revision that git knows, found {revision!r}: {' '.join(what)}"
         raise ContentError([NO_REVISION.problem(Location(PurePosixPath("--since")), message)])
     with tarfile.open(fileobj=BytesIO(archive.stdout)) as files:
-        files.extractall(folder, filter="data")
+        for member in filter(tarfile.TarInfo.isfile, files):
+            target = folder / member.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(_contents(files, member))
     raw, _ = load(folder / name, folder)
     return {
         words
