@@ -80,6 +80,7 @@ def replace(prose: str, link: Callable[[Reference], str], cite: Callable[[list[s
     return _CITATIONS.sub(cited, ENTRY_LINK.sub(written, prose))
 
 
+@lru_cache(maxsize=16_384)
 def escape(text: str) -> str:
     """Plain text -> one line that Markdown and HTML both show exactly as it is."""
     line = re.sub(r"[ \t\n]+", " ", text).strip(" ")

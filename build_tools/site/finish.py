@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from bs4 import BeautifulSoup
+from lxml.html import HTMLParser, fromstring
 
 from build_tools.problems import ContentError, Location
 from build_tools.rule import reading_rule
@@ -42,8 +42,9 @@ def finish(built: Path) -> int:
         message = f"must hold {CHARSET} once, to put the security policy after it"
         places = (PurePosixPath("build/site", *path.relative_to(built).parts) for path in strange)
         raise ContentError(NO_CHARSET.problem(Location(place), message) for place in places)
-    _refuse_strange_scripts(built, pages)
-    hashes = sorted({_hash(script) for html in pages.values() for script in _scripts(html)})
+    found = {path: _scripts(html) for path, html in pages.items()}
+    _refuse_strange_scripts(built, found)
+    hashes = sorted({_hash(script) for scripts in found.values() for script in scripts})
     scripts = " ".join(["'self'", *hashes])
     policy = "; ".join(POLICY).format(scripts=scripts)
     meta = f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">'
@@ -52,15 +53,15 @@ def finish(built: Path) -> int:
     return len(pages)
 
 
-def _refuse_strange_scripts(built: Path, pages: Mapping[Path, str]) -> None:
+def _refuse_strange_scripts(built: Path, found: Mapping[Path, list[str]]) -> None:
     """Raise ContentError for every inline script that is not one of the theme's own."""
     strange = [
         UNKNOWN_SCRIPT.problem(
             Location(PurePosixPath("build/site", *path.relative_to(built).parts), 0),
             f"must hold no script but the theme's own, found {script[:60]!r}",
         )
-        for path, html in pages.items()
-        for script in _scripts(html)
+        for path, scripts in found.items()
+        for script in scripts
         if _fingerprint(script) not in KNOWN_SCRIPTS
     ]
     if strange:
@@ -73,11 +74,12 @@ def _fingerprint(script: str) -> str:
 
 
 def _scripts(html: str) -> list[str]:
-    found = BeautifulSoup(html, "html.parser").find_all("script")
+    """The inline scripts of a page that may run; without a hash, no browser would run one."""
+    tags = fromstring(html.encode(), parser=HTMLParser(encoding="utf-8")).iter("script")
     return [
-        tag.string or ""
-        for tag in found
-        if not tag.get("src") and str(tag.get("type") or "").lower() in RUNS
+        tag.text or ""
+        for tag in tags
+        if not tag.get("src") and (tag.get("type") or "").lower() in RUNS
     ]
 
 
