@@ -8,7 +8,6 @@ import traceback
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from build_tools import manual, pipeline, review
 from build_tools.approval import hold
@@ -90,6 +89,8 @@ def generate(content: Path) -> None:
 @engine_option
 def build(content: Path, site: Path, engine: EngineName) -> None:
     """Build the site, verify it, and publish it to site/."""
+    from rich.console import Console  # noqa: PLC0415  only a build has a spinner
+
     console = Console(stderr=True)
 
     def report(stage: str, done: str, seconds: float) -> None:

@@ -157,9 +157,13 @@ class Catalog:
 
     def made(self, what: type[AThing]) -> Iterator[AThing]:
         """All that the kinds make of one sort: pages, PDFs, files or settings."""
-        for kind in self.kinds.values():
-            for make in kind.makes:
-                yield from (thing for thing in make(self) if isinstance(thing, what))
+        return (thing for thing in self._made if isinstance(thing, what))
+
+    @cached_property
+    def _made(self) -> tuple[Made, ...]:
+        """All that the kinds make, made once: rules look at it before it is written."""
+        kinds = self.kinds.values()
+        return tuple(thing for kind in kinds for make in kind.makes for thing in make(self))
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Entry]]:

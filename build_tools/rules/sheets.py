@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pypdfium2
-from pypdf import PdfReader
 
 from build_tools.content.characters import composed
 from build_tools.made import Pdf
@@ -35,6 +34,8 @@ def every_sheet_is_there(site: Site, catalog: Catalog) -> Iterator[Found]:
 @rule("missing-words", Scope.SITE)
 def every_sheet_holds_its_lines(site: Site, catalog: Catalog) -> Iterator[Found]:
     """What must stand on a printed sheet is on it, word for word, as often as it must."""
+    from pypdf import PdfReader  # noqa: PLC0415  slow to import, and only finished sheets need it
+
     for pdf in _sheets(site, catalog):
         pages = PdfReader(site.folder / pdf.path).pages
         text = _squeezed("".join(page.extract_text() for page in pages)).replace("\u00ad", "")
@@ -50,6 +51,8 @@ def every_sheet_holds_its_lines(site: Site, catalog: Catalog) -> Iterator[Found]
 @rule("wrong-record", Scope.SITE)
 def every_sheet_says_its_language_and_title(site: Site, catalog: Catalog) -> Iterator[Found]:
     """A sheet's PDF says in what language it is, and is called by its title."""
+    from pypdf import PdfReader  # noqa: PLC0415  as above
+
     for pdf in _sheets(site, catalog):
         reader = PdfReader(site.folder / pdf.path)
         language = f"{pdf.data['lang']}-{str(pdf.data['region']).upper()}"

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 
-from icalendar import Calendar, Event
-
 from build_tools.dates import months_on
 from build_tools.entry import Reviewed
 from build_tools.kinds.guide.entry import Guide
@@ -20,23 +18,23 @@ CALENDAR = PurePosixPath("data", "reviews.ics")
 
 def reviews(catalog: Catalog) -> Iterator[File]:
     """A day in the calendar for every entry: when its next review is due (RFC 5545)."""
+    from icalendar import Calendar, Event  # noqa: PLC0415  slow to import, and only this needs it
+
     for guide in catalog.all(Guide):
         words = words_of(catalog)
         calendar = Calendar()
         calendar.add("prodid", f"-//{guide.title}//reviews//")
         calendar.add("version", "2.0")
         for entry in catalog.all(Reviewed):
-            due = months_on(entry.reviewed, guide.review.months)
-            calendar.add_component(_event(entry, due, words.page.review_due))
+            event = Event()
+            event.add("uid", f"{entry.kind}-{entry.slug}")
+            event.add("summary", fill(words.page.review_due, title=entry.title))
+            event.add("dtstart", months_on(entry.reviewed, guide.review.months))
+            event.add("dtstamp", _stamp(entry.reviewed))
+            calendar.add_component(event)
         yield File(CALENDAR, calendar.to_ical())
 
 
-def _event(entry: Reviewed, due: date, pattern: str) -> Event:
-    """A whole day; its stamp is the last review, so that the same content gives the same bytes."""
-    event = Event()
-    event.add("uid", f"{entry.kind}-{entry.slug}")
-    event.add("summary", fill(pattern, title=entry.title))
-    event.add("dtstart", due)
-    reviewed = entry.reviewed
-    event.add("dtstamp", datetime(reviewed.year, reviewed.month, reviewed.day, tzinfo=UTC))
-    return event
+def _stamp(day: date) -> datetime:
+    """The last review, so that the same content gives the same bytes on any day."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
