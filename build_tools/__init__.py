@@ -19,6 +19,7 @@ The map; a module imports only what stands above it here, and no stage another s
 
 problems project dates         the ground
 content/fields content/markup  what a field can mean; the Markdown that content may use
+content/statements             its sentences, and what each cites
 rule entry made model          the nouns of above
 site/read                      the finished site, parsed
 content/                       files -> catalog: load, validate, link
@@ -26,6 +27,7 @@ rules/                         what must hold of any content and any site, and t
 output/                        catalog -> docs folder: pages, PDFs, write; shared templates
 site/                          docs folder -> published site: engine, finish, publish
 kinds/                         a folder a kind: entry.py, rules.py, makes.py, templates
-pipeline manual reference      the order of it all; the list of all rules; of all fields
+pipeline                       the order of it all
+manual reference review        the lists of all rules, all fields, all cited statements
 __main__ mkdocs_hook           the doors
 """

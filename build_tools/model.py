@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
+from build_tools.content.fields import Loc, Markdown, marked
+from build_tools.content.statements import Statement, statements
 from build_tools.entry import Entry, EntryId, RawEntry, entry_id
 from build_tools.made import Made, Page
 from build_tools.problems import Location
@@ -73,6 +75,15 @@ class Kind:
     def home(self) -> Path:
         """The folder of its code and its templates."""
         return Path(str(sys.modules[self.model.__module__].__file__)).parent
+
+
+class Said(NamedTuple):
+    """A sentence of prose: of which entry, in which field, at which line, and what it cites."""
+
+    entry: Entry
+    loc: Loc
+    where: Location
+    statement: Statement
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,6 +157,16 @@ class Catalog:
     def where(self, entry: Entry, *loc: str | int) -> Location:
         """Where in the content a field of the entry stands."""
         return self.raw[entry.id].at(*loc)
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """Every sentence of prose in every entry."""
+        return tuple(
+            Said(entry, loc, self.raw[entry.id].at_line(loc, statement.line), statement)
+            for entry in self.entries.values()
+            for loc, prose, _ in marked(entry, Markdown)
+            for statement in statements(prose)
+        )
 
     def pages(self) -> Iterator[Page]:
         """Every page: those of entries that have one, and those that kinds make beside them."""

@@ -15,7 +15,6 @@ from build_tools.approval.hold import unapproved
 from build_tools.content.link import link
 from build_tools.content.load import load
 from build_tools.content.validate import validate
-from build_tools.dates import months_on
 from build_tools.entry import Reviewed
 from build_tools.kinds import KINDS
 from build_tools.kinds.guide.entry import Guide
@@ -174,7 +173,7 @@ def overdue(catalog: Catalog) -> Iterator[str]:
     """A line for each entry whose next review was due before today; no mistake, but to be done."""
     for guide in catalog.all(Guide):
         for entry in catalog.all(Reviewed):
-            due = months_on(entry.reviewed, guide.review.months)
+            due = guide.review.due(entry.reviewed)
             if due < catalog.today:
                 where = catalog.where(entry, "reviewed")
                 yield f"{where}: reviewed: the next review was due on {due} [overdue]"

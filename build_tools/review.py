@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import random
 import subprocess
-import tarfile
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
+from zipfile import ZipFile
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from build_tools.content.fields import Cited, LinksTo, Loc, Markdown, Spoken, marked
+from build_tools.content.fields import Cited, LinksTo, Loc, Spoken, marked
 from build_tools.content.load import load
 from build_tools.content.markup import plain
 from build_tools.content.statements import statements
-from build_tools.entry import Entry, EntryId, named_part
+from build_tools.entry import Entry, named_part
 from build_tools.kinds.source.entry import Source
 from build_tools.kinds.source.finding import Finding
 from build_tools.model import Catalog
@@ -26,7 +26,7 @@ from build_tools.project import Project
 from build_tools.rule import reading_rule
 
 TEMPLATE = "review.md.j2"
-NOT_REVIEWED = {"title", "short", "slug"}  # each says in other words what stands beside it
+NOT_REVIEWED = {"title", "short"}  # each says in other words what stands beside it
 
 NO_REVISION = reading_rule("no-revision", "The revision after `--since` is one that git knows.")
 RULES = (NO_REVISION,)
@@ -50,9 +50,10 @@ class Reviewable(NamedTuple):
 
 def cited(catalog: Catalog) -> Iterator[Reviewable]:
     """Every statement that cites, and every text whose field beside it lists its sources."""
-    for found in _in_prose(catalog):
-        if found.rests:
-            yield found
+    for entry, _, where, statement in catalog.said:
+        if statement.cites:
+            rests = tuple(_rests(catalog, statement.cites))
+            yield Reviewable(where, entry, plain(statement.written), rests)
     for entry in catalog.entries.values():
         for loc, keys in _lists(entry):
             rests = tuple(_rests(catalog, keys))
@@ -68,9 +69,9 @@ def bare(catalog: Catalog) -> Iterator[Reviewable]:
     fields = {
         (entry.id, loc) for entry in catalog.entries.values() for loc, _, _ in marked(entry, Cited)
     }
-    for found in _in_prose(catalog, fields):
-        if not found.rests:
-            yield found
+    for entry, loc, where, statement in catalog.said:
+        if (entry.id, loc) in fields and not statement.cites:
+            yield Reviewable(where, entry, plain(statement.written), ())
 
 
 def since(found: Iterable[Reviewable], project: Project, revision: str) -> Iterator[Reviewable]:
@@ -103,18 +104,6 @@ def sheet(found: Iterable[Reviewable], uncited: Iterable[Reviewable]) -> str:
     return environment.get_template(TEMPLATE).render(found=list(found), uncited=list(uncited))
 
 
-def _in_prose(
-    catalog: Catalog, fields: set[tuple[EntryId, Loc]] | None = None
-) -> Iterator[Reviewable]:
-    for entry in catalog.entries.values():
-        for loc, prose, _ in marked(entry, Markdown):
-            if fields is None or (entry.id, loc) in fields:
-                for statement in statements(prose):
-                    where = catalog.raw[entry.id].at_line(loc, statement.line)
-                    rests = tuple(_rests(catalog, statement.cites))
-                    yield Reviewable(where, entry, plain(statement.written), rests)
-
-
 def _rests(catalog: Catalog, cites: Iterable[str]) -> Iterator[Rest]:
     for key, part in map(named_part, cites):
         source = catalog.get(Source, key)
@@ -138,16 +127,11 @@ def _beside(entry: Entry, loc: Loc) -> Iterator[tuple[Loc, str]]:
             yield place, text
 
 
-def _contents(files: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
-    opened = files.extractfile(member)
-    return opened.read() if opened else b""
-
-
 def _texts_at(project: Project, revision: str, folder: Path) -> set[str]:
     """Every sentence and every finding of the content as it was at a revision."""
     name = project.content.relative_to(project.root)
     archive = subprocess.run(  # noqa: S603  git, by its name, with a name of a revision
-        ["git", "archive", "--format=tar", "--end-of-options", revision, str(name)],  # noqa: S607
+        ["git", "archive", "--format=zip", "--end-of-options", revision, str(name)],  # noqa: S607
         cwd=project.root,
         capture_output=True,
         check=False,
@@ -156,11 +140,8 @@ def _texts_at(project: Project, revision: str, folder: Path) -> set[str]:
         what = archive.stderr.decode(errors="replace").strip().splitlines()[-1:]
         message = f"must be a revision that git knows, found {revision!r}: {' '.join(what)}"
         raise ContentError([NO_REVISION.problem(Location(PurePosixPath("--since")), message)])
-    with tarfile.open(fileobj=BytesIO(archive.stdout)) as files:
-        for member in filter(tarfile.TarInfo.isfile, files):
-            target = folder / member.name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(_contents(files, member))
+    with ZipFile(BytesIO(archive.stdout)) as files:
+        files.extractall(folder)
     raw, _ = load(folder / name, folder)
     return {
         words

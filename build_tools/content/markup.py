@@ -20,7 +20,7 @@ MARKDOWN_EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables", "toc"
 ENTRY_LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<kind>[a-z][a-z-]*):(?P<slug>[a-z0-9-]+)\)")
 CITATION = re.compile(r"\s?\[@(?P<key>[a-z0-9-]+)(?::(?P<part>[a-z0-9-]+))?\]")
 
-_CITATIONS = re.compile(r"(?:\s?\[@[a-z0-9-]+(?::[a-z0-9-]+)?\])+")
+_CITATIONS = re.compile(rf"(?:{CITATION.pattern})+")
 
 INLINE_TAGS = frozenset({"p", "em", "strong", "a"})
 BLOCK_TAGS = INLINE_TAGS | {"ul", "ol", "li"}

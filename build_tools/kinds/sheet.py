@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from build_tools.content.markup import plain
-from build_tools.dates import months_on
 from build_tools.kinds.guide.entry import Guide
 from build_tools.made import Unprinted
 from build_tools.model import Catalog
@@ -17,7 +16,7 @@ def footer(reviewed: date, catalog: Catalog) -> dict[str, Any]:
     """The data that the shared Typst page needs of any sheet, for one last reviewed on that day."""
     (guide,) = catalog.all(Guide)
     words = words_of(catalog)
-    due = months_on(reviewed, guide.review.months)
+    due = guide.review.due(reviewed)
     return {
         "lang": Unprinted(words.lang),
         "region": Unprinted(words.region),

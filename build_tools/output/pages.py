@@ -12,7 +12,6 @@ from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_tools.content.markup import escape
-from build_tools.dates import months_on
 from build_tools.made import File, Page
 from build_tools.model import Catalog
 from build_tools.output.view import View
@@ -63,7 +62,7 @@ def tidy(text: str) -> str:
 @cache
 def _environment(folders: tuple[Path, ...]) -> Environment:
     homes: dict[str, Any] = {folder.name: FileSystemLoader(folder) for folder in folders}
-    environment = Environment(
+    return Environment(
         loader=PrefixLoader({**homes, "shared": FileSystemLoader(SHARED)}),
         undefined=StrictUndefined,
         finalize=lambda value: value if isinstance(value, Markup) else _safe(escape(str(value))),
@@ -72,8 +71,6 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(months_on=months_on)
-    return environment
 
 
 def _safe(text: str) -> Markup:

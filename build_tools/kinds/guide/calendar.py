@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 
-from build_tools.dates import months_on
 from build_tools.entry import Reviewed
 from build_tools.kinds.guide.entry import Guide
 from build_tools.made import File
@@ -29,7 +28,7 @@ def reviews(catalog: Catalog) -> Iterator[File]:
             event = Event()
             event.add("uid", f"{entry.kind}-{entry.slug}")
             event.add("summary", fill(words.page.review_due, title=entry.title))
-            event.add("dtstart", months_on(entry.reviewed, guide.review.months))
+            event.add("dtstart", guide.review.due(entry.reviewed))
             event.add("dtstamp", _stamp(entry.reviewed))
             calendar.add_component(event)
         yield File(CALENDAR, calendar.to_ical())

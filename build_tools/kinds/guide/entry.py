@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
 from build_tools.content.fields import AnyEntry, Inline, LinksTo, Model, Text, Title, shaped
+from build_tools.dates import months_on
 from build_tools.entry import Entry
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.page.entry import PageEntry
@@ -35,6 +37,10 @@ class Review(Model):
         description="Who has checked the guide, and who has not. It stands on every page.",
         examples=["No mechanic has read this page yet."],
     )
+
+    def due(self, reviewed: date) -> date:
+        """The day on which what was last reviewed on a day is due again."""
+        return months_on(reviewed, self.months)
 
 
 class RefusedHost(Model):

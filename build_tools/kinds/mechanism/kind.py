@@ -3,7 +3,6 @@
 from build_tools.kinds.mechanism.entry import Mechanism
 from build_tools.kinds.mechanism.rules import (
     a_rate_is_the_same_everywhere,
-    rate_goes_from_low_to_high,
     rate_is_given_or_explained,
 )
 from build_tools.model import Kind, OwnPage
@@ -12,5 +11,5 @@ MECHANISM = Kind(
     Mechanism,
     "mechanisms",
     OwnPage("mechanism/page.md.j2"),
-    rules=(rate_is_given_or_explained, rate_goes_from_low_to_high, a_rate_is_the_same_everywhere),
+    rules=(rate_is_given_or_explained, a_rate_is_the_same_everywhere),
 )

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools.content.fields import Markdown, marked
 from build_tools.content.markup import references
-from build_tools.content.statements import statements
 from build_tools.entry import RawEntry
 from build_tools.kinds.mechanism.entry import Mechanism
 from build_tools.model import Catalog
@@ -23,31 +21,25 @@ def rate_is_given_or_explained(mechanism: Mechanism, raw: RawEntry) -> Iterator[
         yield raw.at("rate"), message
 
 
-@rule("wrong-order", Scope.ENTRY)
-def rate_goes_from_low_to_high(mechanism: Mechanism, raw: RawEntry) -> Iterator[Found]:
-    """The low end of a rate is not above its high end."""
-    rate = mechanism.rate
-    if rate and rate.low > rate.high:
-        yield raw.at("rate", "low"), f"must not be above high, found {rate.low:g} and {rate.high:g}"
-
-
 @rule("rates-differ", Scope.CATALOG)
 def a_rate_is_the_same_everywhere(catalog: Catalog) -> Iterator[Found]:
     """A sentence that links to a mechanism and says its rate says it as the mechanism does."""
-    figure = r"\d+(?:\.\d+)?"
-    said = words_of(catalog).mechanisms.rate_words.format(low=f"({figure})", high=f"({figure})")
-    for entry in catalog.entries.values():
-        for loc, prose, _ in marked(entry, Markdown):
-            for statement in statements(prose):
-                for low, high in re.findall(said, statement.words):
-                    for mechanism in _linked(catalog, statement.written):
-                        rate = mechanism.rate
-                        if rate and (float(low), float(high)) != (rate.low, rate.high):
-                            message = (
-                                f"must say the rate as {mechanism.slug!r} does, "
-                                f"{rate.low:g} to {rate.high:g}, found {low} to {high}"
-                            )
-                            yield catalog.raw[entry.id].at_line(loc, statement.line), message
+    for _, _, where, statement in catalog.said:
+        for low, high in re.findall(_rate_words(catalog), statement.words):
+            for mechanism in _linked(catalog, statement.written):
+                rate = mechanism.rate
+                if rate and (float(low), float(high)) != (rate.low, rate.high):
+                    message = (
+                        f"must say the rate as {mechanism.slug!r} does, "
+                        f"{rate.low:g} to {rate.high:g}, found {low} to {high}"
+                    )
+                    yield where, message
+
+
+def _rate_words(catalog: Catalog) -> str:
+    """A pattern of how the guide says a rate, with a group for each of its ends."""
+    said = re.escape(words_of(catalog).mechanisms.rate_words)
+    return re.sub(r"\\\{(low|high)\\\}", lambda _: r"(\d+(?:\.\d+)?)", said)
 
 
 def _linked(catalog: Catalog, written: str) -> Iterator[Mechanism]:

@@ -31,6 +31,15 @@ def a_bands_mechanism_has_a_rate(catalog: Catalog) -> Iterator[Found]:
             yield catalog.where(band, "mechanism"), message
 
 
+@rule("wrong-order", Scope.CATALOG)
+def a_rate_goes_from_low_to_high(catalog: Catalog) -> Iterator[Found]:
+    """The low end of a rate is not above its high end."""
+    for entry, rate in _rates(catalog):
+        if rate.low > rate.high:
+            message = f"must not be above high, found {rate.low:g} and {rate.high:g}"
+            yield catalog.where(entry, "rate", "low"), message
+
+
 @rule("figure-not-found", Scope.CATALOG)
 def every_rate_was_found(catalog: Catalog) -> Iterator[Found]:
     """Both ends of a rate stand in the findings that it cites."""

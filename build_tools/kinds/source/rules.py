@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from build_tools.content.fields import Markdown, marked
-from build_tools.content.statements import figures, statements
+from build_tools.content.statements import figures
 from build_tools.entry import RawEntry
 from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.source.entry import Source, found_in
@@ -67,19 +66,16 @@ def every_finding_has_its_name(source: Source, raw: RawEntry) -> Iterator[Found]
 @rule("figure-not-found", Scope.CATALOG)
 def every_figure_was_found(catalog: Catalog) -> Iterator[Found]:
     """Each figure in a sentence that cites stands in one of the findings that it cites."""
-    for entry in catalog.entries.values():
-        for loc, prose, _ in marked(entry, Markdown):
-            for statement in statements(prose):
-                found = found_in(catalog, statement.cites)
-                if not statement.cites or found is None:
-                    continue
-                if missing := sorted(statement.figures - figures(found)):
-                    message = (
-                        f"must hold no figure that is not in what it cites "
-                        f"({', '.join(statement.cites)}), found {', '.join(missing)}"
-                    )
-                    raw = catalog.raw[entry.id]
-                    yield raw.at_line(loc, statement.line), message
+    for _, _, where, statement in catalog.said:
+        found = found_in(catalog, statement.cites)
+        if not statement.cites or found is None:
+            continue
+        if missing := sorted(statement.figures - figures(found)):
+            message = (
+                f"must hold no figure that is not in what it cites "
+                f"({', '.join(statement.cites)}), found {', '.join(missing)}"
+            )
+            yield where, message
 
 
 @rule("refused-host", Scope.CATALOG)
