@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from build_tools.content.fields import Loc, Markdown, marked
-from build_tools.content.statements import Statement, statements
+from build_tools.content.fields import Loc
+from build_tools.content.sourced import statements_in
+from build_tools.content.statements import Statement
 from build_tools.entry import Entry, EntryId, RawEntry, entry_id
 from build_tools.made import Made, Page
 from build_tools.problems import Location
@@ -160,12 +161,11 @@ class Catalog:
 
     @cached_property
     def said(self) -> tuple[Said, ...]:
-        """Every sentence of prose in every entry."""
+        """Every sentence of prose in every entry, and every line that may end in citations."""
         return tuple(
             Said(entry, loc, self.raw[entry.id].at_line(loc, statement.line), statement)
             for entry in self.entries.values()
-            for loc, prose, _ in marked(entry, Markdown)
-            for statement in statements(prose)
+            for loc, statement in statements_in(entry)
         )
 
     def pages(self) -> Iterator[Page]:

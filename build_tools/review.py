@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from build_tools.content.fields import Cited, LinksTo, Loc, Spoken, marked
 from build_tools.content.load import load
 from build_tools.content.markup import plain
+from build_tools.content.sourced import EndsInCitations
 from build_tools.content.statements import statements
 from build_tools.entry import Entry, named_part
 from build_tools.kinds.source.entry import Source
@@ -65,12 +66,16 @@ def cited(catalog: Catalog) -> Iterator[Reviewable]:
 
 
 def bare(catalog: Catalog) -> Iterator[Reviewable]:
-    """Every statement without a citation of its own in a field that must cite."""
+    """Every statement without a citation of its own where its neighbours cite: is it our own?"""
     fields = {
-        (entry.id, loc) for entry in catalog.entries.values() for loc, _, _ in marked(entry, Cited)
+        (entry.id, loc)
+        for entry in catalog.entries.values()
+        for mark in (Cited, EndsInCitations)
+        for loc, _, _ in marked(entry, mark)
     }
     for entry, loc, where, statement in catalog.said:
-        if (entry.id, loc) in fields and not statement.cites:
+        is_asked = (entry.id, loc) in fields or (entry.id, loc[:-1]) in fields
+        if is_asked and not statement.cites:
             yield Reviewable(where, entry, plain(statement.written), ())
 
 

@@ -19,6 +19,7 @@ GROUND = {
         "content.markup",
         "content.fields",
         "content.statements",
+        "content.sourced",
     ),
 }
 NOUNS = {"rule", "entry", "made", "model", "words", "content.files", "site.read"}

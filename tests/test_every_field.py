@@ -15,6 +15,7 @@ from reading import assert_none
 from build_tools import pipeline
 from build_tools.content.fields import LinksTo, Loc, Markdown, Model, unwrap
 from build_tools.content.markup import html_of
+from build_tools.content.sourced import Sourced
 from build_tools.kinds import KINDS
 from build_tools.made import Pdf
 from build_tools.model import Catalog, Entry, entry_id
@@ -71,7 +72,7 @@ def values_of(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, object]]:
 def put(value: object, loc: Loc, new: object) -> object:
     """The same entry with another value at the place; None takes an item out of its list."""
     if not loc:
-        return new
+        return Sourced(new) if isinstance(value, Sourced) and isinstance(new, str) else new
     inner = put(getattr(value, loc[0]) if isinstance(value, Model) else value[loc[0]], loc[1:], new)
     if isinstance(value, Model):
         return value.model_copy(update={loc[0]: inner})

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
 from build_tools.content.fields import Excuses, LinksTo, Loc, Model, marked, unwrap
+from build_tools.content.sourced import Sourced
 from build_tools.entry import Entry, EntryId
 from build_tools.model import Catalog
 from build_tools.problems import Location
@@ -105,13 +106,18 @@ def _lines(value: Any, key: str, loc: Loc) -> Iterator[tuple[str, Lines, Loc]]:
         yield f"{key}.{ORDER}", tuple(names), loc
     elif isinstance(value, tuple):
         if value:
-            yield key, tuple(_spaced(str(item)) for item in value), loc
+            yield key, tuple(_spaced(_written(item)) for item in value), loc
     elif isinstance(value, bool):
         yield key, ("yes" if value else "no",), loc
     elif isinstance(value, str):
-        yield key, tuple(_sentences(value)), loc
+        yield key, tuple(_sentences(_written(value))), loc
     elif value is not None:
         yield key, (str(value),), loc
+
+
+def _written(value: Any) -> str:
+    """A text with its citations, as its author wrote it."""
+    return value.written.replace(" [@", "[@") if isinstance(value, Sourced) else str(value)
 
 
 def _sentences(text: str) -> Iterator[str]:

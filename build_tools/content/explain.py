@@ -10,10 +10,11 @@ import yaml
 from annotated_types import Ge, GroupedMetadata, Gt, Le, MaxLen, MinLen
 from pydantic import AfterValidator
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from build_tools.content.fields import Cited, LinksTo, Markdown, Model, Title, unwrap
 from build_tools.content.markup import BLOCK_TAGS, INLINE_TAGS, PAGE_TAGS
+from build_tools.content.sourced import EndsInCitations
 from build_tools.content.wording import WORDING
 
 PROSE = {INLINE_TAGS: "one line of prose", BLOCK_TAGS: "prose", PAGE_TAGS: "prose with headings"}
@@ -70,7 +71,7 @@ class Row(NamedTuple):
     @property
     def is_cited(self) -> bool:
         """Whether it must cite a source."""
-        return any(isinstance(mark, Cited) for mark in self.marks)
+        return any(isinstance(mark, Cited) for mark in (*self.marks, *self.list_marks))
 
 
 def own_rows(model: type[Model], above: str = "") -> Iterator[Row]:
@@ -120,6 +121,8 @@ def _one(row: Row) -> str:
         return "one of " + ", ".join(f"`{choice}`" for choice in get_args(row.type))
     if row.model:
         return "fields"
+    if any(isinstance(mark, EndsInCitations) for mark in row.marks):
+        return "plain text, which may end in citations"
     is_title = all(mark in row.marks for mark in TITLE_MARKS)
     return "a title" if is_title else PLAIN[row.type]
 
@@ -145,6 +148,8 @@ def _form(check: Any) -> str:
     for text in REFUSED:
         try:
             check(text)
+        except PydanticKnownError:
+            continue  # no text may be empty, which is said once for all
         except PydanticCustomError as error:
             words = WORDING[error.type][1](text, error.context or {})
             return words.partition(", found")[0]

@@ -124,7 +124,7 @@ class Model(BaseModel):
     )
 
 
-Mark = TypeVar("Mark", bound=LinksTo | Markdown | Cited | Spoken)
+Mark = TypeVar("Mark")
 
 
 def marked(model: Model, mark: type[Mark]) -> Iterator[tuple[Loc, Any, Mark]]:

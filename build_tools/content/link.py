@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from build_tools.content.fields import LinksTo, Loc, Markdown, marked
 from build_tools.content.markup import references
+from build_tools.content.sourced import EndsInCitations
 from build_tools.entry import Entry, EntryId, RawEntry, entry_id, named_part
 from build_tools.model import Catalog, Kind
 from build_tools.problems import Location, Problem, did_you_mean
@@ -119,6 +120,9 @@ def _links_of(entry: Entry) -> Iterator[_Link]:
             yield _Link(loc, entry_id(slug), None)
     for loc, prose, _ in marked(entry, Markdown):
         for found in references(prose):
+            yield _Link(loc, EntryId(found.kind, found.slug), found.part)
+    for loc, line, _ in marked(entry, EndsInCitations):
+        for found in references(line.written):
             yield _Link(loc, EntryId(found.kind, found.slug), found.part)
 
 

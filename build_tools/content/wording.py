@@ -90,6 +90,7 @@ WORDING: Mapping[str, tuple[Rule, Words]] = {
         BAD_VALUE,
         lambda v, c: f"must not hold {c['character']!r}, found {quoted(v)}",
     ),
+    "citation_inside": (BAD_VALUE, lambda _v, _c: "must have its citations at its end"),
     "too_many_words": (
         TOO_LONG,
         lambda _v, c: f"must have at most {c['limit']} words, found {c['found']}",

@@ -107,7 +107,9 @@ def every_fact_is_cited(catalog: Catalog) -> Iterator[Found]:
     """A field that states facts cites a source."""
     for entry in catalog.entries.values():
         for loc, prose, _ in marked(entry, Cited):
-            if not any(reference.kind == "source" for reference in references(prose)):
+            texts = prose if isinstance(prose, tuple) else (prose,)
+            found = (reference for text in texts for reference in references(text))
+            if not any(reference.kind == "source" for reference in found):
                 yield catalog.where(entry, *loc), "states facts and must cite a source, like [@key]"
 
 

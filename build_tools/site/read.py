@@ -160,9 +160,12 @@ def read_site(folder: Path, root: Path) -> Site:
 
 
 def texts_below(tag: Tag) -> list[str]:
-    """The text of every paragraph, item and cell below the element, as a reader would read it."""
+    """The text of every paragraph, item and cell below the element, without reference marks."""
     blocks = tag.find_all(["p", "li", "td", "th", "dd", "dt"])
-    return [squeezed(block.get_text()) for block in blocks]
+    return [
+        squeezed("".join(text for text in block.strings if not text.find_parent("sup")))
+        for block in blocks
+    ]
 
 
 def squeezed(text: str) -> str:

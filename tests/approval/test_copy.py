@@ -19,7 +19,7 @@ def test_a_danger_sign_is_held_in_full_words():
     fields = decided(toy()).copy[FORK]
     (sign,) = (entry for entry in of_kind(toy(), "red-flag") if entry.slug == "cracked-fork")
     assert fields["criterion"] == (sign.criterion,)
-    assert fields["signs"] == sign.signs
+    assert fields["signs"] == (sign.signs[0], f"{sign.signs[1]}[@workshop2020]")
     assert fields["level.rank"] == ("3",)
 
 

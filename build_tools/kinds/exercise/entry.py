@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, PositiveFloat
 
 from build_tools.content.fields import (
+    Cited,
     CitedInline,
     CitedProse,
     Inline,
@@ -15,11 +16,11 @@ from build_tools.content.fields import (
     Text,
     Title,
 )
+from build_tools.content.sourced import SourcedText
 from build_tools.entry import Described, Entry
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.mechanism.entry import Mechanism
 from build_tools.kinds.red_flag.entry import RedFlag
-from build_tools.kinds.source.entry import SourceKeys
 from build_tools.kinds.vocabulary.entry import Strength
 
 
@@ -42,14 +43,11 @@ class Phase(Model):
 class Dose(Model):
     """How much: each a short phrase with its unit."""
 
-    amount: Text = Field(description="How often or how long at a time.", examples=["5 rides"])
-    rest: Text = Field(description="How long to rest in between.", examples=["1 minute"])
-    days: Text = Field(description="On how many days.", examples=["2 days a week"])
-    sources: SourceKeys = Field(
-        min_length=1,
-        description="Where these figures come from; the page cites them.",
-        examples=["kooijman2011:steers"],
+    amount: SourcedText = Field(
+        description="How often or how long at a time.", examples=["5 rides"]
     )
+    rest: SourcedText = Field(description="How long to rest in between.", examples=["1 minute"])
+    days: SourcedText = Field(description="On how many days.", examples=["2 days a week"])
 
 
 class Progression(Model):
@@ -72,29 +70,26 @@ class Safety(Entry):
     title: Title = Field(
         description="What these rules are for, as a heading.", examples=["Safety for every ride"]
     )
-    every_time: tuple[Inline, ...] = Field(
-        min_length=1, description="What to mind every time.", examples=["Wear a helmet."]
+    every_time: Annotated[tuple[Inline, ...], Cited()] = Field(
+        min_length=1,
+        description="What to mind every time.",
+        examples=["Wear a helmet.[@kooijman2011:steers]"],
     )
-    who_should_not: tuple[Text, ...] = Field(
+    who_should_not: tuple[SourcedText, ...] = Field(
         min_length=1,
         description="Who must leave out every exercise with these rules, or ask first; it stands "
         "on each of them, before what is its own.",
         examples=["The brakes do not work."],
     )
-    ask_first: tuple[Text, ...] = Field(
+    ask_first: tuple[SourcedText, ...] = Field(
         min_length=1,
         description="Who should ask somebody before they begin, a case a sentence.",
         examples=["You have never ridden."],
     )
-    stop: tuple[Text, ...] = Field(
+    stop: tuple[SourcedText, ...] = Field(
         min_length=1,
         description="Signs to stop at, in lower case; every exercise with these rules shows them.",
         examples=["you hear a crack"],
-    )
-    sources: SourceKeys = Field(
-        min_length=1,
-        description="Where the rules come from; the page cites them.",
-        examples=["kooijman2011:steers"],
     )
 
 

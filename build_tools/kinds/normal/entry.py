@@ -6,12 +6,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from build_tools.content.fields import Inline, LinksTo, Text, Title
+from build_tools.content.fields import CitedInline, Inline, LinksTo, Text, Title
+from build_tools.content.sourced import SourcedText
 from build_tools.entry import Entry
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.mechanism.entry import Mechanism, Rate
 from build_tools.kinds.red_flag.entry import RedFlag
-from build_tools.kinds.source.entry import SourceKeys
 from build_tools.kinds.vocabulary.entry import Strength
 
 
@@ -20,7 +20,7 @@ class NormalSign(Entry):
 
     kind: ClassVar[str] = "normal-sign"
     title: Title = Field(description="Its name, for links to it.", examples=["Only when slow"])
-    statement: Text = Field(
+    statement: SourcedText = Field(
         description="One thing that is true of the normal pattern, as a full sentence.",
         examples=["It wobbles only below walking speed."],
     )
@@ -31,14 +31,9 @@ class NormalSign(Entry):
     level: Annotated[str, LinksTo(Level)] = Field(
         description="How soon whoever it does not fit gets help at the latest.", examples=["stop"]
     )
-    limits: Inline = Field(
+    limits: CitedInline = Field(
         description="What the statement alone does not rule out.",
-        examples=["A loose part does that too."],
-    )
-    sources: SourceKeys = Field(
-        min_length=1,
-        description="Where that comes from; the page cites them.",
-        examples=["kooijman2011:steers"],
+        examples=["A loose part does that too.[@kooijman2011:steers]"],
     )
 
 
@@ -54,7 +49,7 @@ class Pattern(Entry):
     )
     stops: Inline = Field(description="What ends it.", examples=["When you ride faster."])
     sides: Inline = Field(description="On which side it shows.", examples=["Both."])
-    rate: Inline = Field(
+    rate: CitedInline = Field(
         description="How fast it is.", examples=["Once a second.[@kooijman2011:steers]"]
     )
     clues: Inline = Field(description="What else speaks for it.", examples=["The bars stay still."])
@@ -63,11 +58,6 @@ class Pattern(Entry):
     )
     red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         default=(), description="Danger signs that go with it, as links.", examples=["loose-wheel"]
-    )
-    sources: SourceKeys = Field(
-        min_length=1,
-        description="Where all this comes from; the page cites them.",
-        examples=["kooijman2011:steers"],
     )
 
 

@@ -7,10 +7,10 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, Field, PositiveInt
 from pydantic_core import PydanticCustomError
 
-from build_tools.content.fields import Excuses, LinksTo, Model, Prose, Text, Title
+from build_tools.content.fields import CitedProse, Excuses, LinksTo, Model, Text, Title
+from build_tools.content.sourced import SourcedText
 from build_tools.entry import Reviewed
 from build_tools.kinds.level.entry import Level
-from build_tools.kinds.source.entry import SourceKeys
 
 SHORT_WORDS = 16
 
@@ -32,7 +32,7 @@ class Sooner(Model):
     level: Annotated[str, LinksTo(Level)] = Field(
         description="How soon then; sooner than the sign's own level.", examples=["stop"]
     )
-    signs: tuple[Text, ...] = Field(
+    signs: tuple[SourcedText, ...] = Field(
         alias="if",
         min_length=1,
         description='What makes it so, one thing a line; each completes the sentence "… if".',
@@ -57,21 +57,21 @@ class Sign(Reviewed):
     level: Annotated[str, LinksTo(Level)] = Field(
         description="How soon it calls for help.", examples=["stop"]
     )
-    criterion: Text = Field(
+    criterion: SourcedText = Field(
         description="The question that a reader answers with yes or no.",
         examples=["Is there a crack where the fork meets the crown?"],
     )
-    signs: tuple[Text, ...] = Field(
+    signs: tuple[SourcedText, ...] = Field(
         default=(),
         description="What counts as a yes, one thing a line, below the question.",
         examples=["A dark line in the paint"],
     )
-    also_counts: tuple[Text, ...] = Field(
+    also_counts: tuple[SourcedText, ...] = Field(
         default=(),
         description="What counts too and is easily left out, in full sentences.",
         examples=["A line that was there before counts too."],
     )
-    does_not_count: Annotated[tuple[Text, ...], Excuses()] = Field(
+    does_not_count: Annotated[tuple[SourcedText, ...], Excuses()] = Field(
         default=(),
         description="What is easily taken for it and is not it.",
         examples=["A wet saddle"],
@@ -81,13 +81,13 @@ class Sign(Reviewed):
         f"{SHORT_WORDS} words that names every way in.",
         examples=["A crack in the fork"],
     )
-    first: Text | None = Field(
+    first: SourcedText | None = Field(
         default=None,
         description="What comes before anything else that its level asks for, in a few words; on "
         "every card of the level.",
         examples=["Keep hold of it first"],
     )
-    do_now: tuple[Text, ...] = Field(
+    do_now: tuple[SourcedText, ...] = Field(
         min_length=1,
         description="What to do at once, the first thing first.",
         examples=["Get off and walk."],
@@ -95,13 +95,9 @@ class Sign(Reviewed):
     sooner: tuple[Sooner, ...] = Field(
         default=(), description="When to act sooner than its level says, level by level."
     )
-    why: Prose = Field(
-        description="Why it matters.", examples=["A fork that breaks throws you over the bars."]
-    )
-    sources: SourceKeys = Field(
-        min_length=1,
-        description="Where all this comes from; the page cites them after `why`.",
-        examples=["kooijman2011:steers"],
+    why: CitedProse = Field(
+        description="Why it matters.",
+        examples=["A fork that breaks throws you over the bars.[@kooijman2011:steers]"],
     )
 
     @property
@@ -130,7 +126,7 @@ class RedFlag(Sign):
     """A danger sign: something that calls for help, sooner or later, as its level says."""
 
     kind: ClassVar[str] = "red-flag"
-    does_not_count: Annotated[tuple[Text, ...], Excuses()] = Field(
+    does_not_count: Annotated[tuple[SourcedText, ...], Excuses()] = Field(
         min_length=1,
         description="What is easily taken for it and is not it; needed, because a danger sign "
         "must not alarm without reason.",
