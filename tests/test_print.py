@@ -132,8 +132,10 @@ def test_no_side_of_a_page_is_blank(printed, real_pages):
 
 
 @pytest.mark.parametrize("slug", ["new-medicine", "drug-toxicity", "stroke-signs"])
-def test_a_danger_sign_by_itself_takes_at_most_three_sides(printed, slug):
-    assert len(printed(f"red-flags/{slug}/", "A4")) <= 3
+def test_a_danger_sign_by_itself_stands_on_two_sides_before_its_sources(printed, slug):
+    made = printed(f"red-flags/{slug}/", "A4")
+    assert len(made) <= 4
+    assert any("Sources" in side for side in made[:2])
 
 
 @pytest.mark.parametrize("path", ["self-check/brain-and-spine/", "red-flags/"])

@@ -38,6 +38,9 @@ _MEANT = re.compile(r"\s*(?:- )*(?:[\w-]+: +)?([*&%@`|>!?]|-(?=[^\s-]))")
 _BEHIND = re.compile(
     r"""\s*(?:- )*(?:[\w-]+: +)?(?:"((?:\\.|[^"\\])*)"|'((?:''|[^'])*)')\s*([^\s,:#\]}].*)"""
 )
+_FLOW = re.compile(r"\s*(?:- )*(?:[\w-]+: +)?[\[{]")
+_QUOTED = re.compile(r""" "(?:\\.|[^"\\])*" | '(?:''|[^'])*' """, re.VERBOSE)
+_COMMENT = re.compile(r"\s#.*")
 _FIELD = re.compile(r"\s*(?:- )*[\w-]+:(?: |$)")
 
 
@@ -62,6 +65,12 @@ def unreadable(error: yaml.YAMLError, text: str, first_line: int) -> Unreadable:
     if quote is not None:
         message = "a quote is opened here and never closed"
         return Unreadable(BAD_YAML, quote + first_line, message)
+    bracket = _open_bracket(lines[: line + 1])
+    if bracket is not None:
+        message = "a list or a '{' is opened here and never closed"
+        if _COMMENT.search(_QUOTED.sub("", lines[bracket])):
+            message += ": a '#' behind a space cuts off what follows, so put the value in quotes"
+        return Unreadable(BAD_YAML, bracket + first_line, message)
     unknown = "is not YAML that can be read; look at this line and the one before"
     message = next((words for sign, words in _WORDING if sign in parser_says), unknown)
     if "opened here" in message or "field name" in message:
@@ -84,5 +93,15 @@ def _open_quote(lines: list[str]) -> int | None:
         found = _OPENED.fullmatch(line)
         closed = found and re.search(rf"(?<!\\){found[1]}", found[2])
         if found and not closed and _FIELD.match(lines[number + 1]):
+            return number
+    return None
+
+
+def _open_bracket(lines: list[str]) -> int | None:
+    """The line whose value opens a bracket that is not closed before the next field begins."""
+    for number, line in enumerate(lines[:-1]):
+        bare = _COMMENT.sub("", _QUOTED.sub("", line))
+        closed = len(re.findall(r"[\[{]", bare)) <= len(re.findall(r"[\]}]", bare))
+        if _FLOW.match(line) and not closed and _FIELD.match(lines[number + 1]):
             return number
     return None
