@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from build_tools.content.fields import Cited, LinksTo, Loc, Spoken, marked
 from build_tools.content.load import load
 from build_tools.content.markup import plain
-from build_tools.content.sourced import EndsInCitations
+from build_tools.content.sourced import EndsInCitations, Sourced
 from build_tools.content.statements import statements
 from build_tools.entry import Entry, named_part
 from build_tools.kinds.source.entry import Source
@@ -152,5 +152,5 @@ def _texts_at(project: Project, revision: str, folder: Path) -> set[str]:
         words
         for item in raw
         for _, text in item.texts()
-        for words in (text, *(plain(found.written) for found in statements(text)))
+        for words in (text, Sourced(text), *(plain(found.written) for found in statements(text)))
     }

@@ -12,6 +12,7 @@ from build_tools.problems import ContentError
 from build_tools.project import Project
 
 GIT = shutil.which("git") or "git"
+AUTHOR = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
 
 
 def test_a_cited_sentence_stands_beside_its_finding():
@@ -53,7 +54,7 @@ def history(tmp_path):
     for command in (
         ["init", "--quiet"],
         ["add", "."],
-        ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", "a"],
+        [*AUTHOR, "commit", "--quiet", "-m", "a"],
     ):
         subprocess.run([GIT, *command], cwd=tmp_path, check=True)
     return replace(Project.at(ROOT, TOY), root=tmp_path, content=tmp_path / "content")
@@ -65,6 +66,18 @@ def new_in(project):
 
 
 def test_nothing_is_new_since_nothing_changed(history):
+    assert new_in(history) == []
+
+
+def test_a_line_of_two_sentences_is_as_old_as_it_is(history):
+    file = history.content / "red-flags" / "cracked-fork.yml"
+    lines = "  - A creak. A click when you brake [@workshop2020]"
+    file.write_text(
+        file.read_text().replace("  - A creak & a click when you brake [@workshop2020]", lines)
+    )
+    assert new_in(history) == ["A creak. A click when you brake"]
+    for command in (["add", "."], [*AUTHOR, "commit", "--quiet", "-m", "b"]):
+        subprocess.run([GIT, *command], cwd=history.root, check=True)
     assert new_in(history) == []
 
 
