@@ -2,6 +2,8 @@
 
 from build_tools.kinds.cause.kind import CAUSE
 from build_tools.kinds.checklist.kind import CHECKLIST
+from build_tools.kinds.claim.kind import CLAIM, VERDICT
+from build_tools.kinds.clue.kind import CLUE, CLUE_GROUP
 from build_tools.kinds.drawing.kind import DRAWING
 from build_tools.kinds.exercise.kind import EXERCISE, SAFETY
 from build_tools.kinds.flow.kind import FLOW
@@ -33,12 +35,16 @@ KINDS: tuple[Kind, ...] = (
     GROUP,
     LIKELIHOOD,
     CAUSE,
+    CLUE_GROUP,
+    CLUE,
     MECHANISM,
     SAFETY,
     EXERCISE,
     PLAN,
     CHECKLIST,
     HELP_LINE,
+    CLAIM,
+    VERDICT,
     DRAWING,
     TERM,
     STRENGTH,

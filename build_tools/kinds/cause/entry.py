@@ -122,6 +122,14 @@ class Cause(Described):
     how_soon: CitedInline = Field(
         description="When what helps begins to show.", examples=["At once.[@kooijman2011:steers]"]
     )
+    if_left_alone: Prose = Field(
+        description="What happens if nothing is done, as far as anyone knows.",
+        examples=["The play grows."],
+    )
+    daily_life: Prose = Field(
+        description="What it means for what people do every day, and what to do on the spot.",
+        examples=["Do not ride downhill until it is tightened."],
+    )
     see_someone: tuple[Care, ...] = Field(
         min_length=1, description="The signs of this cause that call for help, level by level."
     )

@@ -11,6 +11,12 @@ from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
 
 
+class PageName:
+    """What a link to a page leads to, for a page that names another one."""
+
+    kind: ClassVar[str] = "page"
+
+
 class PageEntry(Described):
     """A page as written: fields on top, prose below them."""
 
@@ -36,6 +42,11 @@ class PageEntry(Described):
         default=None,
         description="A drawing, beside the answer or above the prose.",
         examples=["wheel"],
+    )
+    below: Annotated[str, LinksTo(PageName)] | None = Field(
+        default=None,
+        description="The page below whose address this one stands, and to which it leads back.",
+        examples=["causes"],
     )
     body: PageProse = Field(
         default="",
