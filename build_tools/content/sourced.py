@@ -11,11 +11,10 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from build_tools.content.fields import Line, Loc, Markdown, Model, marked
-from build_tools.content.markup import meant_mark, references
+from build_tools.content.markup import CITATION, meant_mark, references
 from build_tools.content.statements import Statement, statements
 
-_CITATION = re.compile(r"\s*\[@[^\]\s]+\]")
-_AT_THE_END = re.compile(rf"(?:{_CITATION.pattern})*$")
+_AT_THE_END = re.compile(rf"(?:{CITATION.pattern})*$")
 
 
 class Sourced(str):
@@ -44,7 +43,7 @@ def _sourced(text: str) -> Sourced:
     line = Sourced(text)
     if not line:
         raise PydanticKnownError("string_too_short", {"min_length": 1})
-    if _CITATION.search(line):
+    if CITATION.search(line):
         raise PydanticCustomError("citation_inside", "citation inside")
     if mark := meant_mark(line):
         raise PydanticCustomError("forbidden_character", "forbidden character", {"character": mark})

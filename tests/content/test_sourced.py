@@ -26,6 +26,8 @@ def test_a_line_need_not_cite():
         ("It [@kooijman2011:steers] wobbles.", "citation_inside"),
         ("It **wobbles**. [@kooijman2011:steers]", "forbidden_character"),
         ("It wobbles. [@Kooijman 2011]", "forbidden_character"),
+        ("It wobbles. [@Kooijman2011]", "forbidden_character"),
+        ("It wobbles. [@kooijman2011:steers] [@Workshop]", "citation_inside"),
         ("[@kooijman2011:steers]", "string_too_short"),
     ],
 )

@@ -3,6 +3,7 @@
 from build_tools.kinds.page.entry import PageEntry
 from build_tools.kinds.page.makes import pages, path_of
 from build_tools.kinds.page.rules import (
+    a_page_stands_below_one_at_the_top,
     citations_stand_above_their_sources,
     every_kind_is_listed_on_one_page,
     every_kind_that_is_linked_to_is_listed,
@@ -17,6 +18,7 @@ PAGE = Kind(
     "pages",
     OwnPage(path=path_of),
     rules=(
+        a_page_stands_below_one_at_the_top,
         citations_stand_above_their_sources,
         every_listed_kind_is_known,
         fields_stand_above_the_prose,

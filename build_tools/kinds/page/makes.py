@@ -18,8 +18,7 @@ def path_of(catalog: Catalog, page: PageEntry) -> PurePosixPath | None:
             return None
         if page.slug == guide.home:
             return PurePosixPath("index.md")
-    above = path_of(catalog, catalog.get(PageEntry, page.below)) if page.below else None
-    return PurePosixPath(above.parent if above else "", page.slug, "index.md")
+    return PurePosixPath(page.below or "", page.slug, "index.md")
 
 
 def pages(catalog: Catalog) -> Iterator[Page]:

@@ -49,6 +49,17 @@ def the_missing_page_holds_nothing_more(catalog: Catalog) -> Iterator[Found]:
                 yield catalog.where(page, field), message
 
 
+@rule("below-what", Scope.CATALOG)
+def a_page_stands_below_one_at_the_top(catalog: Catalog) -> Iterator[Found]:
+    """A page stands below one with an address of its own, and no deeper."""
+    for guide in catalog.all(Guide):
+        for page in catalog.all(PageEntry):
+            above = catalog.find(PageEntry, page.below) if page.below else None
+            if above and (above.below or above.slug in {guide.home, guide.not_found}):
+                message = f"must be a page with a folder at the top, found {page.below!r}"
+                yield catalog.where(page, "below"), message
+
+
 @rule("no-sources-here", Scope.CATALOG)
 def citations_stand_above_their_sources(catalog: Catalog) -> Iterator[Found]:
     """No citation stands where no list of sources follows: not in the review's statement."""
