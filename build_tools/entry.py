@@ -10,7 +10,8 @@ from typing import Any, ClassVar, NamedTuple
 
 from pydantic import Field
 
-from build_tools.content.fields import Loc, Model, Text, Title, spell
+from build_tools.content.fields import Loc, Markdown, Model, Spoken, Title, WholeText, marked, spell
+from build_tools.content.statements import Statement, statements
 from build_tools.problems import Location
 
 
@@ -93,6 +94,7 @@ class Entry(Model):
 
     kind: ClassVar[str]
     titles_may_repeat: ClassVar[bool] = False
+    is_record: ClassVar[bool] = False  #: it tells of a work of others, in its own words
     slug: str = Field(
         description="Its name within its kind: the file's, or `id` in a list. It is no field.",
         examples=["loose-headset"],
@@ -122,6 +124,16 @@ class Entry(Model):
         """The part that need not be named, because there is no other."""
         return self.part_names[0] if len(self.part_names) == 1 else ""
 
+    def sentences(self) -> Iterator[tuple[Loc, Statement]]:
+        """Every sentence that a reader reads, with its place; none of a record."""
+        texts = {
+            loc: str(text) for mark in (Markdown, Spoken) for loc, text, _ in marked(self, mark)
+        }
+        for loc, text in ({} if self.is_record else texts).items():
+            for sentence in statements(text):
+                if not sentence.words.startswith("#"):
+                    yield loc, sentence
+
     @property
     def listed_kinds(self) -> tuple[str, ...]:
         """The kinds whose entries stand on this entry's page, each at its own anchor."""
@@ -146,7 +158,7 @@ class Reviewed(Entry):
 class Described(Reviewed):
     """An entry that says in a sentence or two what it is."""
 
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What it is in a sentence or two, for its card and for search engines.",
         examples=["Why a bicycle wobbles, and what to do."],
     )

@@ -16,6 +16,7 @@ from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
 from build_tools.rules.files import FILE_RULES
 from build_tools.rules.pages import PAGE_RULES
 from build_tools.rules.paper import PAPER_RULES
+from build_tools.rules.reading import READING_RULES
 from build_tools.rules.safety import SAFETY_RULES
 from build_tools.rules.sheets import SHEET_RULES
 from build_tools.rules.site import SITE_RULES
@@ -40,6 +41,7 @@ def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
         *CATALOG_RULES,
         *ADDRESS_RULES,
         *PAPER_RULES,
+        *READING_RULES,
         *PAGE_RULES,
         *SITE_RULES,
         *SHEET_RULES,

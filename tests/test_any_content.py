@@ -11,7 +11,6 @@ from build_tools.content.fields import Markdown, marked
 from build_tools.content.markup import plain
 from build_tools.kinds import KINDS
 
-MOST_WORDS = 25
 LONGEST_SUMMARY = 180
 
 any_content = pytest.mark.parametrize("content", [guide, toy], ids=["guide", "toy"])
@@ -23,17 +22,6 @@ def read_in(content, kind):
     """Every text of a kind with its place, as it is read: a line a block, without its marks."""
     texts = [text for entry in of_kind(content(), kind) for text in texts_of(entry)]
     return [(where, plain(text)) for where, text in texts]
-
-
-@any_content
-@any_kind
-def test_no_sentence_is_over_25_words(content, kind):
-    assert_none(
-        f"{where}: {sentence}"
-        for where, text in read_in(content, kind)
-        for sentence in re.split(r"(?<=[.?!:])\s+|\n", text)
-        if len(sentence.split()) > MOST_WORDS
-    )
 
 
 @any_content

@@ -23,6 +23,7 @@ LEVEL = """
   when: At times
   summary: Look again.
   heading: "Look again if:"
+  sooner: "Look again if:"
 """
 
 

@@ -79,9 +79,9 @@ def test_an_edit_shows_a_mistake_is_told_and_serving_goes_on(serving):
     words = re.search(r"eases: (.*)", text)[1]
     assert words in eventually(shown)
 
-    source.write_text(text.replace(words, "Edited words", 1), encoding="utf-8")
-    eventually(lambda: "Edited words" in shown())
-    assert "says 'Edited words'" in said()
+    source.write_text(text.replace(words, "Edited words.", 1), encoding="utf-8")
+    eventually(lambda: "Edited words." in shown())
+    assert "says 'Edited words.'" in said()
     assert "[not-approved]" in said()
 
     source.write_text(text.replace("eases:", "eazes:", 1), encoding="utf-8")
@@ -89,6 +89,6 @@ def test_an_edit_shows_a_mistake_is_told_and_serving_goes_on(serving):
     eventually(lambda: mistake in said())
     assert "Traceback" not in said()
 
-    source.write_text(text.replace(words, "Mended words", 1), encoding="utf-8")
-    eventually(lambda: "Mended words" in shown())
+    source.write_text(text.replace(words, "Mended words.", 1), encoding="utf-8")
+    eventually(lambda: "Mended words." in shown())
     eventually(lambda: is_quiet(said))

@@ -29,6 +29,7 @@ from build_tools.made import Pdf
 from build_tools.output.pages import render
 from build_tools.problems import ContentError, printable
 from build_tools.project import Project
+from build_tools.rules import run
 
 FOLDER = ROOT / "tests/inputs"
 GUARANTEES = ("reader", "markdown", "addresses", "characters")
@@ -126,7 +127,8 @@ def at_the_place(item: dict[str, Any], content: Path, told: str) -> bool:
 
 @pytest.mark.build
 @pytest.mark.parametrize("guarantee", GUARANTEES)
-def test_either_the_same_words_come_out_or_a_line_is_given(guarantee, tmp_path):
+def test_either_the_same_words_come_out_or_a_line_is_given(guarantee, tmp_path, monkeypatch):
+    monkeypatch.setattr(run, "READING_RULES", ())  # whether they read well is another matter
     found = []
     for item in inputs_of(guarantee):
         content = tmp_path / item["id"]

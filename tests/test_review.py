@@ -71,11 +71,11 @@ def test_nothing_is_new_since_nothing_changed(history):
 
 def test_a_line_of_two_sentences_is_as_old_as_it_is(history):
     file = history.content / "red-flags" / "cracked-fork.yml"
-    lines = "  - A creak. A click when you brake [@workshop2020]"
+    lines = "  - A creak. A click when you brake. [@workshop2020]"
     file.write_text(
-        file.read_text().replace("  - A creak & a click when you brake [@workshop2020]", lines)
+        file.read_text().replace("  - A creak & a click when you brake. [@workshop2020]", lines)
     )
-    assert new_in(history) == ["A creak. A click when you brake"]
+    assert new_in(history) == ["A creak. A click when you brake."]
     for command in (["add", "."], [*AUTHOR, "commit", "--quiet", "-m", "b"]):
         subprocess.run([GIT, *command], cwd=history.root, check=True)
     assert new_in(history) == []

@@ -30,8 +30,7 @@ Loc: TypeAlias = tuple[str | int, ...]
 
 def spell(loc: Loc) -> str:
     """A place in an entry as an author writes it: `steps[0].minutes`."""
-    parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc]
-    return "".join(parts).removeprefix(".")
+    return "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in loc).removeprefix(".")
 
 
 class Named(Protocol):
@@ -62,6 +61,11 @@ class Markdown:
 @dataclass(frozen=True)
 class Spoken:
     """The field is words for a reader, not a name that is looked up."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The field holds whole sentences, each with its full stop."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,9 @@ Title: TypeAlias = Annotated[Text, StringConstraints(max_length=90), AfterValida
 Inline: TypeAlias = Annotated[Line, Markdown(INLINE_TAGS)]
 Prose: TypeAlias = Annotated[str, StringConstraints(min_length=1), Markdown(BLOCK_TAGS), Spoken()]
 PageProse: TypeAlias = Annotated[str, Markdown(PAGE_TAGS)]
-CitedInline: TypeAlias = Annotated[Inline, Cited()]
+WholeText: TypeAlias = Annotated[Text, Whole()]
+WholeInline: TypeAlias = Annotated[Inline, Whole()]
+CitedInline: TypeAlias = Annotated[WholeInline, Cited()]
 CitedProse: TypeAlias = Annotated[Prose, Cited()]
 AnyEntry: TypeAlias = Annotated[str, shaped(r"[a-z-]+:[a-z0-9-]+", "page:about"), LinksTo()]
 

@@ -10,7 +10,7 @@ from typing import Annotated, Self, TypeAlias
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from build_tools.content.fields import Line, Loc, Markdown, Model, marked
+from build_tools.content.fields import Line, Loc, Markdown, Model, Whole, marked
 from build_tools.content.markup import CITATION, meant_mark, references
 from build_tools.content.statements import Statement, statements
 
@@ -51,6 +51,7 @@ def _sourced(text: str) -> Sourced:
 
 
 SourcedText: TypeAlias = Annotated[Line, AfterValidator(_sourced), EndsInCitations()]
+WholeSourced: TypeAlias = Annotated[SourcedText, Whole()]
 
 
 def statements_in(entry: Model) -> Iterator[tuple[Loc, Statement]]:

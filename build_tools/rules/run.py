@@ -15,6 +15,7 @@ from build_tools.rules.files import FILE_RULES
 from build_tools.rules.makers import MISSING
 from build_tools.rules.pages import PAGE_RULES
 from build_tools.rules.paper import PAPER_RULES
+from build_tools.rules.reading import READING_RULES
 from build_tools.rules.safety import SAFETY_RULES
 from build_tools.rules.sheets import SHEET_RULES
 from build_tools.rules.site import SITE_RULES
@@ -55,7 +56,7 @@ def judge_entries(
     for entry in entries:
         kind = kinds[entry.kind]
         own = written[kind.folder, entry.slug]
-        rules = _of_scope(Scope.ENTRY, (*ENTRY_RULES, *ADDRESS_RULES, *kind.rules))
+        rules = _of_scope(Scope.ENTRY, (*ENTRY_RULES, *READING_RULES, *ADDRESS_RULES, *kind.rules))
         held = [judgement.hold(rule, entry, own) for rule in rules]
         if all(held):
             good.append(entry)
@@ -65,7 +66,7 @@ def judge_entries(
 def judge_catalog(catalog: Catalog, all_read: bool) -> Judgement:
     """What holds of all entries together; of what is missing only if every file could be read."""
     judgement = Judgement()
-    of_entries = (*_of_kinds(catalog), *CATALOG_RULES)
+    of_entries = (*_of_kinds(catalog), *CATALOG_RULES, *READING_RULES)
     of_what_is_made = (*ADDRESS_RULES, *PAPER_RULES)
     for rule in _of_scope(Scope.CATALOG, (*of_entries, *of_what_is_made)):
         lacks = any(problem.rule == MISSING for problem in judgement.problems)
@@ -77,7 +78,7 @@ def judge_catalog(catalog: Catalog, all_read: bool) -> Judgement:
 def judge_site(site: Site, catalog: Catalog) -> Judgement:
     """What holds of the finished site: of each of its pages, and of it beside the content."""
     judgement = Judgement()
-    engine = (*PAGE_RULES, *SITE_RULES, *SHEET_RULES, *FILE_RULES, *SAFETY_RULES)
+    engine = (*PAGE_RULES, *READING_RULES, *SITE_RULES, *SHEET_RULES, *FILE_RULES, *SAFETY_RULES)
     of_kinds = tuple(_of_kinds(catalog))
     for rule in _of_scope(Scope.PAGE, (*engine, *of_kinds)):
         for page in site.pages.values():

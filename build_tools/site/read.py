@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from build_tools.problems import Location
 
@@ -166,6 +167,20 @@ def texts_below(tag: Tag) -> list[str]:
         squeezed("".join(text for text in block.strings if not text.find_parent("sup")))
         for block in blocks
     ]
+
+
+def text_outside(tag: Tag, names: Container[str]) -> str:
+    """The text of an element without that of the elements of these names below it."""
+    return squeezed("".join(_texts_outside(tag, names)))
+
+
+def _texts_outside(tag: Tag, names: Container[str]) -> Iterator[str]:
+    for child in tag.children:
+        if isinstance(child, Tag):
+            if child.name not in names:
+                yield from _texts_outside(child, names)
+        elif type(child) is NavigableString:
+            yield child
 
 
 def squeezed(text: str) -> str:

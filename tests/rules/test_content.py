@@ -24,13 +24,13 @@ def test_an_entry_of_strange_prose_is_refused_at_its_line(make_content, toy_kind
         """
         == repairs/a.yml
         title: A
-        notes: "[x](javascript:1)"
+        notes: "[x](javascript:1)."
         == repairs/b.yml
         title: B
-        notes: "`code`"
+        notes: "`code`."
         == repairs/c.yml
         title: C
-        notes: "[999](tel:999)"
+        notes: "[999](tel:999)."
         """
     )
     raw, _ = load(content, content.parent)

@@ -124,13 +124,13 @@ def test_the_toy_site_has_no_problems(toy_pages):
         -> drawing must have a title and a description that name it [missing-alt-text]
 
         == red-flags/index.html
-        - <li>A dark line in the paint, 1 &#42; 2 mm or more</li>
-        -> must hold 'A dark line in the paint, 1 * 2 mm or more' once in #cracked-fork,
+        - <li>A dark line in the paint, 1 &#42; 2 mm or more.</li>
+        -> must hold 'A dark line in the paint, 1 * 2 mm or more.' once in #cracked-fork,
            found none [missing-words]
 
         - 1 &#42; 2 mm
         + 1 &amp;#42; 2 mm
-        -> must hold 'A dark line in the paint, 1 * 2 mm or more' once in #cracked-fork,
+        -> must hold 'A dark line in the paint, 1 * 2 mm or more.' once in #cracked-fork,
            found none [missing-words]
 
         - <li>Get off and walk.</li>

@@ -9,12 +9,13 @@ from pydantic import Field
 from build_tools.content.fields import (
     CitedInline,
     CitedProse,
-    Inline,
     LinksTo,
     Model,
     Prose,
     Text,
     Title,
+    WholeInline,
+    WholeText,
 )
 from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
@@ -28,13 +29,13 @@ from build_tools.kinds.vocabulary.entry import Group, Likelihood, Strength
 class Clues(Model):
     """What a reader can notice without a test."""
 
-    towards: tuple[Inline, ...] = Field(
+    towards: tuple[WholeInline, ...] = Field(
         min_length=2,
         description="What speaks for this cause and needs no test; the first one also stands in "
         "the table that compares all causes.",
         examples=["It knocks when you brake.", "The bars feel loose."],
     )
-    away: tuple[Inline, ...] = Field(
+    away: tuple[WholeInline, ...] = Field(
         min_length=2,
         description="What speaks against it, so that a reader whom it does not fit looks at "
         "another cause.",
@@ -62,7 +63,7 @@ class Cause(Described):
 
     kind: ClassVar[str] = "cause"
     title: Title = Field(description="The cause in a few words.", examples=["A loose headset"])
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What it is in a sentence or two, for its card and for search engines.",
         examples=["The bearing that the fork turns in has play."],
     )
@@ -80,12 +81,12 @@ class Cause(Described):
         description="How common it is; in the list of its group the more common causes come first.",
         examples=["often"],
     )
-    side: Text = Field(
+    side: WholeText = Field(
         description="Where it shows, in a few words. It is here because readers compare causes "
         "by it.",
         examples=["Both sides"],
     )
-    eases: Text = Field(
+    eases: WholeText = Field(
         description="What makes it pass and how fast, in a few words; readers compare causes by "
         "it too.",
         examples=["At once, when tightened"],

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt, StringConstraints
 
-from build_tools.content.fields import Inline, LinksTo, Model, Text, Title
+from build_tools.content.fields import LinksTo, Model, Text, Title, WholeInline, WholeText
 from build_tools.entry import Described
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.normal.entry import NormalSign
@@ -107,7 +107,7 @@ class Checklist(Described):
 
     kind: ClassVar[str] = "checklist"
     title: Title = Field(description="Its name in links and menus.", examples=["Checklist"])
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What it is for, in a sentence or two for search engines.",
         examples=["What to look at before you ride."],
     )
@@ -115,12 +115,12 @@ class Checklist(Described):
         description="The heading of the page and of the printed sheet.",
         examples=["Before the ride"],
     )
-    lead: Inline = Field(
+    lead: WholeInline = Field(
         description="The first sentence of the page, for those who read it on a screen; it is "
         "not printed.",
         examples=["Look at these before you ride."],
     )
-    purpose: Text = Field(
+    purpose: WholeText = Field(
         description="What to do with the sheet, in a sentence on top of it.",
         examples=["Tick what you saw."],
     )

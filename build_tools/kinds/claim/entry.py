@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from build_tools.content.fields import CitedProse, LinksTo, Text, Title
+from build_tools.content.fields import CitedProse, LinksTo, Title, WholeText
 from build_tools.entry import Entry
 
 
@@ -15,7 +15,7 @@ class Verdict(Entry):
 
     kind: ClassVar[str] = "verdict"
     title: Title = Field(description="The verdict in a few words.", examples=["Not so"])
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What that word means here.", examples=["What was measured speaks against it."]
     )
 

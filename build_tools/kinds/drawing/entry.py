@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Model, Text, Title, shaped
+from build_tools.content.fields import Model, Text, Title, WholeText, shaped
 from build_tools.entry import Entry
 
 PathData = Annotated[
@@ -81,11 +81,11 @@ class Drawing(Entry):
     height: PositiveInt = Field(
         le=2000, description="How high the canvas is, in the same units.", examples=["100"]
     )
-    description: Text = Field(
+    description: WholeText = Field(
         description="The drawing in words, for those who cannot see it.",
         examples=["A circle that stands on a line."],
     )
-    caption: Text = Field(
+    caption: WholeText = Field(
         description="What the drawing is to show, as a sentence below it.",
         examples=["The wheel touches the ground in one place."],
     )

@@ -1,4 +1,4 @@
-"""Exercises: what to do, how much, when to stop; and the safety rules that all of them share."""
+"""Exercises: what to do, how much, when to stop."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ from typing import Annotated, ClassVar
 from pydantic import Field, PositiveFloat
 
 from build_tools.content.fields import (
-    Cited,
     CitedInline,
     CitedProse,
-    Inline,
     LinksTo,
     Model,
+    Prose,
     Text,
     Title,
+    WholeInline,
+    WholeText,
 )
 from build_tools.content.sourced import SourcedText
-from build_tools.entry import Described, Entry
+from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.mechanism.entry import Mechanism
 from build_tools.kinds.red_flag.entry import RedFlag
+from build_tools.kinds.safety.entry import Safety
 from build_tools.kinds.vocabulary.entry import Strength
 
 
@@ -53,43 +55,13 @@ class Dose(Model):
 class Progression(Model):
     """One level of an exercise: what to do, and when to go on to the next."""
 
-    do: Inline = Field(
+    do: WholeInline = Field(
         description="What to do at this level.",
         examples=["Ride beside a wide line.", "Ride beside a thin line."],
     )
-    move_on: Inline = Field(
+    move_on: WholeInline = Field(
         description="What must be true before the next level; at the last one, how to keep it up.",
         examples=["Go on after 3 clean rides.", "Keep it up once a week."],
-    )
-
-
-class Safety(Entry):
-    """Safety rules that several exercises share, written once."""
-
-    kind: ClassVar[str] = "safety"
-    title: Title = Field(
-        description="What these rules are for, as a heading.", examples=["Safety for every ride"]
-    )
-    every_time: Annotated[tuple[Inline, ...], Cited()] = Field(
-        min_length=1,
-        description="What to mind every time.",
-        examples=["Wear a helmet.[@kooijman2011:steers]"],
-    )
-    who_should_not: tuple[SourcedText, ...] = Field(
-        min_length=1,
-        description="Who must leave out every exercise with these rules, or ask first; it stands "
-        "on each of them, before what is its own.",
-        examples=["The brakes do not work."],
-    )
-    ask_first: tuple[SourcedText, ...] = Field(
-        min_length=1,
-        description="Who should ask somebody before they begin, a case a sentence.",
-        examples=["You have never ridden."],
-    )
-    stop: tuple[SourcedText, ...] = Field(
-        min_length=1,
-        description="Signs to stop at, in lower case; every exercise with these rules shows them.",
-        examples=["you hear a crack"],
     )
 
 
@@ -98,7 +70,7 @@ class Exercise(Described):
 
     kind: ClassVar[str] = "exercise"
     title: Title = Field(description="What is done, in two or three words.", examples=["Slow ride"])
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="The exercise in a sentence, for its card and for search engines.",
         examples=["Ride a straight line as slowly as you can."],
     )
@@ -120,14 +92,25 @@ class Exercise(Described):
     equipment: tuple[Text, ...] = Field(
         min_length=1, description="What a reader needs for it.", examples=["A chalk line"]
     )
-    start: Inline = Field(
+    start: WholeInline = Field(
         description="How to place oneself before the first step.",
         examples=["Sit on the saddle and hold on to a wall."],
     )
-    steps: tuple[Inline, ...] = Field(
+    steps: tuple[WholeInline, ...] = Field(
         min_length=2,
         description="What to do, one thing a step; the page numbers them.",
         examples=["Push off.", "Look ahead."],
+    )
+    minutes: WholeText = Field(
+        description="How long a session of it takes.", examples=["It takes 10 minutes."]
+    )
+    effort: WholeInline = Field(
+        description="How hard it should feel, in words.",
+        examples=["You could talk while you ride."],
+    )
+    begin_at: WholeInline = Field(
+        description="At which level to begin, and how a reader can tell.",
+        examples=["Begin with the wide line."],
     )
     tempo: tuple[Phase, ...] = Field(
         default=(),
@@ -140,20 +123,20 @@ class Exercise(Described):
         description="The exercise from its easiest form to its hardest; plans name these by "
         "number.",
     )
-    step_back: Inline = Field(
+    step_back: WholeInline = Field(
         description="When to return to the level before.",
         examples=["Go back if you stray from the line."],
     )
-    tolerance: Inline = Field(
+    tolerance: WholeInline = Field(
         description="What may be felt during it and is no reason to stop.",
         examples=["A little wobble is fine."],
     )
-    mistakes: tuple[Inline, ...] = Field(
+    mistakes: tuple[WholeInline, ...] = Field(
         min_length=2,
         description="What often goes wrong.",
         examples=["Looking down", "Gripping hard"],
     )
-    who_should_not: tuple[Text, ...] = Field(
+    who_should_not: tuple[WholeText, ...] = Field(
         min_length=1,
         description="Who must leave this one out or ask first, a case a sentence; those of "
         "`safety` come first by themselves.",
@@ -164,6 +147,10 @@ class Exercise(Described):
         description="Signs to stop at in this exercise, in lower case; those of `safety` follow "
         "by themselves.",
         examples=["a wheel comes loose"],
+    )
+    harm: Prose = Field(
+        description="What can go wrong in this exercise, how often, and how to make it rarer.",
+        examples=["You may tip over. Nobody has counted how often."],
     )
     safety: Annotated[str, LinksTo(Safety)] = Field(
         description="The safety rules that it shares with others.", examples=["every-ride"]

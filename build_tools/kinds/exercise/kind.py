@@ -1,8 +1,7 @@
-"""Exercises: what to do, how much, when to stop; and the safety rules that all of them share."""
+"""Exercises: what to do, how much, when to stop."""
 
-from build_tools.kinds.exercise.entry import Exercise, Safety
+from build_tools.kinds.exercise.entry import Exercise
 from build_tools.kinds.exercise.makes import style
-from build_tools.model import Anchor, Kind, OwnPage
+from build_tools.model import Kind, OwnPage
 
 EXERCISE = Kind(Exercise, "exercises", OwnPage("exercise/page.md.j2"), makes=(style,))
-SAFETY = Kind(Safety, "safety", Anchor())

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Inline, Text, Title
+from build_tools.content.fields import Text, Title, WholeInline, WholeText
 from build_tools.entry import Described
 from build_tools.kinds.flow.graph import Graph
 from build_tools.kinds.flow.node import Node, Outcome, Question
@@ -21,20 +21,20 @@ class Flow(Described):
 
     kind: ClassVar[str] = "flow"
     title: Title = Field(description="Its name in links and menus.", examples=["Check"])
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What it is for, in a sentence or two for cards and search engines.",
         examples=["A few questions that end in what to do."],
     )
     heading: Title = Field(
         description="The heading of its first page.", examples=["Check your bicycle"]
     )
-    lead: Inline = Field(
+    lead: WholeInline = Field(
         description="The first sentence of that page, larger.", examples=["Answer a few questions."]
     )
     map_title: Title = Field(
         description="The heading of the page with all questions.", examples=["The whole check"]
     )
-    map_summary: Text = Field(
+    map_summary: WholeText = Field(
         description="What that page holds.", examples=["All questions on one page."]
     )
     start: Text = Field(description="The question that is asked first.", examples=["fork"])
@@ -48,7 +48,7 @@ class Flow(Described):
         description="How many words stand in sight on any path at most; every path is held to it.",
         examples=["800"],
     )
-    before: tuple[Text, ...] = Field(
+    before: tuple[WholeText, ...] = Field(
         min_length=1,
         description="What to know before answering; it stands on the first page.",
         examples=["Do not ride to find out."],

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from build_tools.content.fields import Inline, LinksTo, Model, Text, Title, shaped
+from build_tools.content.fields import LinksTo, Model, Text, Title, WholeInline, WholeText, shaped
 from build_tools.kinds.flow.graph import Edge
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.normal.entry import NormalSign
@@ -60,7 +60,7 @@ class Question(Node):
     ask: Title = Field(
         description="The question, as the heading of its page.", examples=["Is this true?"]
     )
-    why: Inline | None = Field(
+    why: WholeInline | None = Field(
         default=None,
         description="What to know for this question alone, in a line below its heading.",
         examples=["It holds the wheel."],
@@ -134,23 +134,23 @@ class Outcome(Node):
     level: Annotated[str, LinksTo(Level)] = Field(
         description="How soon to get help.", examples=["stop"]
     )
-    say: Inline = Field(
+    say: WholeInline = Field(
         description="What that means, in a sentence or two.", examples=["It may break."]
     )
-    unsure: Text | None = Field(
+    unsure: WholeText | None = Field(
         default=None,
         description="What to say first to those who were not sure.",
         examples=["Not sure counts as yes."],
     )
-    do: tuple[Inline, ...] = Field(
+    do: tuple[WholeInline, ...] = Field(
         min_length=1,
         description="What to do; what the level always says follows by itself.",
         examples=["Get off."],
     )
-    meanwhile: tuple[Inline, ...] = Field(
+    meanwhile: tuple[WholeInline, ...] = Field(
         default=(), description="What to do until then.", examples=["Walk."]
     )
-    come_back: tuple[Inline, ...] = Field(
+    come_back: tuple[WholeInline, ...] = Field(
         default=(),
         description="What to do if anything changes.",
         examples=["Start again after a fall."],

@@ -7,7 +7,16 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import AnyEntry, Inline, LinksTo, Model, Text, Title, shaped
+from build_tools.content.fields import (
+    AnyEntry,
+    LinksTo,
+    Model,
+    Text,
+    Title,
+    WholeInline,
+    WholeText,
+    shaped,
+)
 from build_tools.dates import months_on
 from build_tools.entry import Entry
 from build_tools.kinds.drawing.entry import Drawing
@@ -33,7 +42,7 @@ class Review(Model):
     months: PositiveInt = Field(
         le=60, description="In how many months everything is due to be read again.", examples=["12"]
     )
-    statement: Inline = Field(
+    statement: WholeInline = Field(
         description="Who has checked the guide, and who has not. It stands on every page.",
         examples=["No mechanic has read this page yet."],
     )
@@ -61,11 +70,48 @@ class RefusedHost(Model):
         return f".{host}".endswith(f".{self.host}") if "." in self.host else self.host in host
 
 
+class Avoided(Model):
+    """Words that the guide does not use, and why."""
+
+    words: Text = Field(
+        description="The words, whole and in any case.", examples=["steering geometry"]
+    )
+    because: Text = Field(
+        description="Why, for whoever writes them: what to write in their place.",
+        examples=["say how the wheel stands"],
+    )
+
+
+class AtMost(Model):
+    """A phrase that tires, and how often one page may say it."""
+
+    words: Text = Field(description="The phrase, in any case.", examples=["walk the bicycle home"])
+    most: PositiveInt = Field(
+        le=99,
+        description="How often one page may say it; links and headings do not count.",
+        examples=["3"],
+    )
+
+
+class Publisher(Model):
+    """Who answers for the guide, and how a reader reaches them."""
+
+    name: Text = Field(description="Who publishes the guide.", examples=["The Bicycle Club"])
+    address: Annotated[str, shaped(r"https://\S+|mailto:\S+@\S+", "https://example.org/write")] = (
+        Field(
+            description="Where a reader can write to them: a page or a mail address.",
+            examples=["https://example.org/write"],
+        )
+    )
+
+
 class Way(Model):
     """One of the ways on from the home page: what it offers, in a line, and where it leads."""
 
     title: Title = Field(description="Two or three words, the first a verb.", examples=["Mend it"])
-    text: Text = Field(description="What is there, in a line.", examples=["Drills for a week."])
+    text: WholeText = Field(
+        description="What is there, in a line.", examples=["Drills for a week."]
+    )
     to: AnyEntry = Field(description="What it opens, as kind:name.", examples=["page:exercises"])
 
 
@@ -80,11 +126,11 @@ class Guide(Entry):
     """The one entry about the whole, in the file `site.yml`."""
 
     kind: ClassVar[str] = "guide"
-    description: Text = Field(
+    description: WholeText = Field(
         description="What the guide is about, for search engines.",
         examples=["Why a bicycle wobbles, and how to steady it."],
     )
-    answer: Text = Field(
+    answer: WholeText = Field(
         description="The answer to the guide's question in two sentences, on top of the home page.",
         examples=["Every bicycle wobbles a little. A few signs mean you must stop riding."],
     )
@@ -110,6 +156,16 @@ class Guide(Entry):
     review: Review = Field(description="How often everything is read again, and by whom.")
     refused_hosts: tuple[RefusedHost, ...] = Field(
         default=(), description="Places on the web that no source may lead to."
+    )
+    publisher: Publisher | None = Field(
+        default=None,
+        description="Who publishes the guide; nothing is shown where nobody is named.",
+    )
+    avoid: tuple[Avoided, ...] = Field(
+        default=(), description="Words that no text of the guide uses."
+    )
+    at_most: tuple[AtMost, ...] = Field(
+        default=(), description="Phrases that tire, and how often one page may say each."
     )
     ways_on: tuple[Way, ...] = Field(
         min_length=1, max_length=3, description="The ways on from the home page."

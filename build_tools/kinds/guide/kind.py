@@ -10,6 +10,10 @@ from build_tools.kinds.guide.rules import (
     the_home_page_is_a_page_of_its_own,
     there_is_one_guide,
 )
+from build_tools.kinds.guide.wording import (
+    no_page_says_a_phrase_too_often,
+    no_words_that_the_guide_avoids,
+)
 from build_tools.model import Embedded, Kind
 from build_tools.rules.makers import must_hold
 
@@ -24,6 +28,8 @@ GUIDE = Kind(
         every_number_is_the_guides,
         the_home_page_is_a_page_of_its_own,
         there_is_one_guide,
+        no_words_that_the_guide_avoids,
+        no_page_says_a_phrase_too_often,
     ),
     makes=(settings, icon, reviews),
     must_be_linked=False,

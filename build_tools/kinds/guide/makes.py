@@ -30,6 +30,7 @@ def settings(catalog: Catalog) -> Iterator[Settings]:
             "more": more,
             "not_found": not_found,
             "mark": _mark(catalog, guide),
+            "publisher": guide.publisher.model_dump() if guide.publisher else None,
         }
         yield Settings(
             {

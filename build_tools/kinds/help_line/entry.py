@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from build_tools.content.fields import Inline, Text, Title, shaped
+from build_tools.content.fields import Text, Title, WholeInline, shaped
 from build_tools.entry import Entry
 from build_tools.kinds.source.entry import SourceKeys
 
@@ -29,7 +29,7 @@ class HelpLine(Entry):
     number: Text = Field(
         max_length=20, description="The number, as it is written there.", examples=["030 901820"]
     )
-    says: Inline = Field(
+    says: WholeInline = Field(
         description="Who answers, when, and what it costs.", examples=["Free, day and night."]
     )
     sources: SourceKeys = Field(

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Inline, Model, Text, Title, shaped
+from build_tools.content.fields import Model, Text, Title, WholeInline, WholeText, shaped
 from build_tools.entry import Entry
 
 SHAPES = Path(__file__).parent / "shapes"
@@ -51,7 +51,7 @@ class Level(Entry):
     )
     colours: Colours = Field(description="Its colour, which never stands alone for it.")
     when: Text = Field(description="How soon, in a few words.", examples=["This week"])
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What it means, for a card that has no signs below it.",
         examples=["Mend it this week."],
     )
@@ -59,12 +59,17 @@ class Level(Entry):
         description='The heading of its cards: one action, then "if:". Signs complete it.',
         examples=["Mend it this week if:"],
     )
-    where: tuple[Inline, ...] = Field(
+    sooner: Text = Field(
+        description="The same in fewer words, for cards of another level that say when to be "
+        "sooner.",
+        examples=["Sooner, this week, if:"],
+    )
+    where: tuple[WholeInline, ...] = Field(
         default=(),
         description="Where to get help at this level, a place a line; on the outcomes of a flow.",
         examples=["Town: the workshop.[@kooijman2011:steers]"],
     )
-    always: tuple[Text, ...] = Field(
+    always: tuple[WholeText, ...] = Field(
         default=(), description="What to do in any case at this level.", examples=["Walk home."]
     )
     show_numbers: bool = Field(

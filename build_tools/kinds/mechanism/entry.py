@@ -7,7 +7,15 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveFloat
 
-from build_tools.content.fields import CitedProse, Inline, LinksTo, Model, Text, Title
+from build_tools.content.fields import (
+    CitedProse,
+    LinksTo,
+    Model,
+    Text,
+    Title,
+    WholeInline,
+    WholeText,
+)
 from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.red_flag.entry import RedFlag
@@ -57,7 +65,7 @@ class Mechanism(Described):
     title: Title = Field(
         description="What happens, in a few words.", examples=["The wheel trails like a caster"]
     )
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What happens, in one sentence: the first of the three depths.",
         examples=["A wheel that touches the ground behind its axis steers itself."],
     )
@@ -84,7 +92,7 @@ class Mechanism(Described):
         description="How often a second it comes, drawn as two waves; without it `no_rate` must "
         "say why.",
     )
-    no_rate: Text | None = Field(
+    no_rate: WholeText | None = Field(
         default=None,
         description="Why there is no such figure; only without `rate`.",
         examples=["Nobody has measured it."],
@@ -92,10 +100,10 @@ class Mechanism(Described):
     drawing: Annotated[str, LinksTo(Drawing)] | None = Field(
         default=None, description="A drawing of how it works.", examples=["wheel"]
     )
-    feels_like: Inline = Field(
+    feels_like: WholeInline = Field(
         description="What a reader notices of it.", examples=["A gentle sway."]
     )
-    is_not: tuple[Inline, ...] = Field(
+    is_not: tuple[WholeInline, ...] = Field(
         min_length=1,
         description="What it is often taken for, and is not.",
         examples=["It is not a bent rim."],
@@ -103,7 +111,7 @@ class Mechanism(Described):
     strength: Annotated[str, LinksTo(Strength)] = Field(
         description="How strong the evidence is that it works like this.", examples=["tested"]
     )
-    how_sure: Inline = Field(
+    how_sure: WholeInline = Field(
         description="What is known and what is not: why the evidence is as strong as `strength` "
         "says.",
         examples=["Measured once."],

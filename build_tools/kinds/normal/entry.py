@@ -6,8 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from build_tools.content.fields import CitedInline, Inline, LinksTo, Text, Title
-from build_tools.content.sourced import SourcedText
+from build_tools.content.fields import CitedInline, LinksTo, Text, Title, WholeInline
+from build_tools.content.sourced import WholeSourced
 from build_tools.entry import Entry
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.mechanism.entry import Mechanism, Rate
@@ -20,7 +20,7 @@ class NormalSign(Entry):
 
     kind: ClassVar[str] = "normal-sign"
     title: Title = Field(description="Its name, for links to it.", examples=["Only when slow"])
-    statement: SourcedText = Field(
+    statement: WholeSourced = Field(
         description="One thing that is true of the normal pattern, as a full sentence.",
         examples=["It wobbles only below walking speed."],
     )
@@ -42,17 +42,21 @@ class Pattern(Entry):
 
     kind: ClassVar[str] = "pattern"
     title: Title = Field(description="Its name, as the heading of its column.", examples=["Weave"])
-    summary: Inline = Field(description="What it is, in a sentence.", examples=["A slow sway."])
-    when: Inline = Field(description="When it comes.", examples=["At low speed."])
-    looks_like: Inline = Field(
+    summary: WholeInline = Field(
+        description="What it is, in a sentence.", examples=["A slow sway."]
+    )
+    when: WholeInline = Field(description="When it comes.", examples=["At low speed."])
+    looks_like: WholeInline = Field(
         description="What can be seen of it.", examples=["The track is a wavy line."]
     )
-    stops: Inline = Field(description="What ends it.", examples=["When you ride faster."])
-    sides: Inline = Field(description="On which side it shows.", examples=["Both."])
+    stops: WholeInline = Field(description="What ends it.", examples=["When you ride faster."])
+    sides: WholeInline = Field(description="On which side it shows.", examples=["Both."])
     rate: CitedInline = Field(
         description="How fast it is.", examples=["Once a second.[@kooijman2011:steers]"]
     )
-    clues: Inline = Field(description="What else speaks for it.", examples=["The bars stay still."])
+    clues: WholeInline = Field(
+        description="What else speaks for it.", examples=["The bars stay still."]
+    )
     mechanisms: tuple[Annotated[str, LinksTo(Mechanism)], ...] = Field(
         default=(), description="The mechanisms behind it, as links.", examples=["caster"]
     )

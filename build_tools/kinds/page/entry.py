@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from build_tools.content.fields import Inline, LinksTo, PageProse, Title
+from build_tools.content.fields import LinksTo, PageProse, Title, WholeInline
 from build_tools.entry import Described
 from build_tools.kinds.drawing.entry import Drawing
 
@@ -26,7 +26,7 @@ class PageEntry(Described):
         description="The heading of the page, if it is not its title.",
         examples=["Why does my bicycle wobble?"],
     )
-    lead: Inline | None = Field(
+    lead: WholeInline | None = Field(
         default=None,
         description="The first sentence or two, larger; the summary, if there is none.",
         examples=["Made in a shed."],

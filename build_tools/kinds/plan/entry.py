@@ -7,9 +7,20 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import CitedProse, Inline, LinksTo, Loc, Model, Text, Title
+from build_tools.content.fields import (
+    CitedProse,
+    LinksTo,
+    Loc,
+    Model,
+    Prose,
+    Text,
+    Title,
+    WholeInline,
+    WholeText,
+)
 from build_tools.entry import Described
-from build_tools.kinds.exercise.entry import Exercise, Safety
+from build_tools.kinds.exercise.entry import Exercise
+from build_tools.kinds.safety.entry import Safety
 
 
 class Item(Model):
@@ -48,12 +59,12 @@ class Stage(Model):
     weeks: Title = Field(
         description="Which days or weeks it takes, as its heading.", examples=["Weeks 1 and 2"]
     )
-    aim: Text = Field(description="What it is for, in a sentence.", examples=["Ride slowly."])
-    checks: tuple[Text, ...] = Field(
+    aim: WholeText = Field(description="What it is for, in a sentence.", examples=["Ride slowly."])
+    checks: tuple[WholeText, ...] = Field(
         default=(), description="What to try out or look at, a box each.", examples=["Ride once."]
     )
     days: tuple[Day, ...] = Field(default=(), description="The kinds of day that it has.")
-    move_on: Text | None = Field(
+    move_on: WholeText | None = Field(
         default=None,
         description="What must be true before the next stage.",
         examples=["Go on when it is easy."],
@@ -66,12 +77,12 @@ class Track(Model):
     name: Title = Field(
         description="What those who belong to it are called.", examples=["Beginners"]
     )
-    who: tuple[Text, ...] = Field(
+    who: tuple[WholeText, ...] = Field(
         min_length=1,
         description="How a reader knows to belong to it.",
         examples=["You have never ridden."],
     )
-    does: Text = Field(
+    does: WholeText = Field(
         description="Where these start, or how they do the plan.",
         examples=["Start with the first stage."],
     )
@@ -82,7 +93,7 @@ class Plan(Described):
 
     kind: ClassVar[str] = "plan"
     title: Title = Field(description="Its name in links and menus.", examples=["One week"])
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What it is for, in a sentence on top of the page, also for search engines.",
         examples=["A week of slow rides."],
     )
@@ -90,31 +101,39 @@ class Plan(Described):
         description="The heading of the page and of the printed sheet.",
         examples=["A week of drills"],
     )
-    lead: Inline = Field(
+    lead: WholeInline = Field(
         description="The first sentence of the page, for those who read it on a screen; it is "
         "not printed.",
         examples=["Ride a little every day."],
     )
-    before: tuple[Text, ...] = Field(
+    before: tuple[WholeText, ...] = Field(
         min_length=1,
         description="What to look at or do before the first day.",
         examples=["Look at the fork first."],
     )
     tracks: tuple[Track, ...] = Field(min_length=1, description="Who starts where.")
+    week: tuple[Text, ...] = Field(
+        default=(),
+        min_length=7,
+        max_length=7,
+        description="A week as an example: for each day the name of its kind of day; a name that "
+        "no stage has is a day of rest.",
+        examples=["Each day", "Rest", "Each day", "Rest", "Each day", "Rest", "Rest"],
+    )
     stages: tuple[Stage, ...] = Field(
         min_length=1,
         description="The parts of the plan; the sheet has the first on its front, the others on "
         "its back.",
     )
-    rules: tuple[Text, ...] = Field(
+    rules: tuple[WholeText, ...] = Field(
         min_length=1, description="What holds on all days.", examples=["Rest a day after a fall."]
     )
-    expect: tuple[Text, ...] = Field(
+    expect: tuple[WholeText, ...] = Field(
         min_length=1,
         description="What a reader may expect, and when.",
         examples=["A straighter line."],
     )
-    see_someone: tuple[Text, ...] = Field(
+    see_someone: tuple[WholeText, ...] = Field(
         min_length=1,
         description="When to leave the plan and get help.",
         examples=["The fork creaks."],
@@ -122,6 +141,10 @@ class Plan(Described):
     safety: Annotated[str, LinksTo(Safety)] = Field(
         description="The safety rules of its exercises; their signs to stop at are printed too.",
         examples=["every-ride"],
+    )
+    if_left_alone: Prose = Field(
+        description="What may happen without the plan, as far as anyone knows.",
+        examples=["The wobble stays."],
     )
     how_sure: CitedProse = Field(
         description="What is known and what is not about such a plan.",

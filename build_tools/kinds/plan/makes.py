@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from build_tools.kinds.exercise.entry import Exercise, Safety
+from build_tools.kinds.exercise.entry import Exercise
 from build_tools.kinds.plan.entry import Plan, Stage, Track
+from build_tools.kinds.safety.entry import Safety
 from build_tools.kinds.sheet import footer
 from build_tools.made import Pdf, Unprinted
 from build_tools.model import Catalog, below_its_list
@@ -16,8 +17,8 @@ from build_tools.words import fill, words_of
 SOURCE = Path(__file__).parent / "plan.typ"
 SIDES = 2
 PAPERS: Mapping[str, Mapping[str, Any]] = {
-    "a4": {"paper": Unprinted("a4"), "size": 9.5, "row": 0.7},
-    "letter": {"paper": Unprinted("us-letter"), "size": 9, "row": 0.55},
+    "a4": {"paper": Unprinted("a4"), "size": 9.2, "row": 0.55},
+    "letter": {"paper": Unprinted("us-letter"), "size": 9, "row": 0.4},
 }
 """How each paper is set: Typst's name, type size in points, space in a table's row in mm."""
 HEADINGS = (

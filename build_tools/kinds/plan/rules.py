@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.kinds.exercise.entry import Exercise, Safety
+from build_tools.kinds.exercise.entry import Exercise
 from build_tools.kinds.plan.entry import Plan
+from build_tools.kinds.safety.entry import Safety
 from build_tools.model import Catalog, below_its_list
 from build_tools.rule import Found, Scope, rule
 from build_tools.rules.makers import Appearance, must_appear

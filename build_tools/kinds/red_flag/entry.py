@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, PositiveInt
 from pydantic_core import PydanticCustomError
 
 from build_tools.content.fields import CitedProse, Excuses, LinksTo, Model, Text, Title
-from build_tools.content.sourced import SourcedText
+from build_tools.content.sourced import SourcedText, WholeSourced
 from build_tools.entry import Reviewed
 from build_tools.kinds.level.entry import Level
 
@@ -57,21 +57,21 @@ class Sign(Reviewed):
     level: Annotated[str, LinksTo(Level)] = Field(
         description="How soon it calls for help.", examples=["stop"]
     )
-    criterion: SourcedText = Field(
+    criterion: WholeSourced = Field(
         description="The question that a reader answers with yes or no.",
         examples=["Is there a crack where the fork meets the crown?"],
     )
-    signs: tuple[SourcedText, ...] = Field(
+    signs: tuple[WholeSourced, ...] = Field(
         default=(),
         description="What counts as a yes, one thing a line, below the question.",
         examples=["A dark line in the paint"],
     )
-    also_counts: tuple[SourcedText, ...] = Field(
+    also_counts: tuple[WholeSourced, ...] = Field(
         default=(),
         description="What counts too and is easily left out, in full sentences.",
         examples=["A line that was there before counts too."],
     )
-    does_not_count: Annotated[tuple[SourcedText, ...], Excuses()] = Field(
+    does_not_count: Annotated[tuple[WholeSourced, ...], Excuses()] = Field(
         default=(),
         description="What is easily taken for it and is not it.",
         examples=["A wet saddle"],
@@ -87,7 +87,7 @@ class Sign(Reviewed):
         "every card of the level.",
         examples=["Keep hold of it first"],
     )
-    do_now: tuple[SourcedText, ...] = Field(
+    do_now: tuple[WholeSourced, ...] = Field(
         min_length=1,
         description="What to do at once, the first thing first.",
         examples=["Get off and walk."],
@@ -126,7 +126,7 @@ class RedFlag(Sign):
     """A danger sign: something that calls for help, sooner or later, as its level says."""
 
     kind: ClassVar[str] = "red-flag"
-    does_not_count: Annotated[tuple[SourcedText, ...], Excuses()] = Field(
+    does_not_count: Annotated[tuple[WholeSourced, ...], Excuses()] = Field(
         min_length=1,
         description="What is easily taken for it and is not it; needed, because a danger sign "
         "must not alarm without reason.",

@@ -55,6 +55,7 @@ class Source(Entry):
     """Something that facts were taken from: what a reader needs to find it, how much was read."""
 
     kind: ClassVar[str] = "source"
+    is_record: ClassVar[bool] = True
     titles_may_repeat: ClassVar[bool] = True
     title: Text = Field(
         description="What the work itself is called, word for word.",

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from build_tools.content.fields import Inline, Text, Title
+from build_tools.content.fields import Text, Title, WholeInline
 from build_tools.entry import Entry
 
 
@@ -20,7 +20,7 @@ class Term(Entry):
         description="Other words for the same, behind the meaning.",
         examples=["steering bearing"],
     )
-    meaning: Inline = Field(
+    meaning: WholeInline = Field(
         description="What it means, in words that need no explaining.",
         examples=["The bearing that the fork turns in."],
     )

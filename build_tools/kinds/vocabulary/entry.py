@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field, NonNegativeInt
 
-from build_tools.content.fields import Text, Title
+from build_tools.content.fields import Title, WholeText
 from build_tools.entry import Entry
 
 
@@ -17,7 +17,7 @@ class Group(Entry):
     title: Title = Field(
         description="Its name, as a heading in the list of causes.", examples=["Parts"]
     )
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What its causes have in common, in a sentence below that heading.",
         examples=["Something is loose or bent."],
     )
@@ -28,7 +28,7 @@ class Likelihood(Entry):
 
     kind: ClassVar[str] = "likelihood"
     title: Title = Field(description="A word or two, for cards and tables.", examples=["Often"])
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What that word means, with a number or a comparison if there is one.",
         examples=["On most bicycles."],
     )
@@ -44,7 +44,7 @@ class Strength(Entry):
         description="How many of the four bars are filled: more for stronger evidence.",
         examples=["4"],
     )
-    summary: Text = Field(
+    summary: WholeText = Field(
         description="What that word means: which evidence there must be.",
         examples=["It was measured."],
     )
