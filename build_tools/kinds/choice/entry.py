@@ -21,6 +21,10 @@ class Choice(Entry):
         description="What it asks of a reader: time, money, effort.",
         examples=["It costs nothing."],
     )
+    how: WholeInline = Field(
+        description="How it works, as far as anyone knows.",
+        examples=["A rider steers into the lean.[@kooijman2011:steers]"],
+    )
     gives: WholeInline = Field(
         description="What it may give, and how sure that is.",
         examples=["A bicycle that is ridden steers itself.[@kooijman2011:steers]"],
@@ -28,6 +32,9 @@ class Choice(Entry):
     risks: WholeInline = Field(
         description="What can go wrong, and how often, as far as anyone knows.",
         examples=["You may fall."],
+    )
+    days: WholeInline = Field(
+        description="What it means for everyday life.", examples=["You ride a little slower."]
     )
     unknown: WholeInline = Field(
         description="What nobody knows of it.", examples=["Nobody has counted the falls."]

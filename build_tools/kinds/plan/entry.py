@@ -71,6 +71,16 @@ class Stage(Model):
     )
 
 
+class WeekDay(Model):
+    """One day of the week that stands as an example."""
+
+    day: Title = Field(description="Its name.", examples=["Monday"])
+    does: Title = Field(
+        description="The name of its kind of day; a name that no stage has is a day of rest.",
+        examples=["Each day"],
+    )
+
+
 class Track(Model):
     """Some of the readers, and where they start."""
 
@@ -112,13 +122,8 @@ class Plan(Described):
         examples=["Look at the fork first."],
     )
     tracks: tuple[Track, ...] = Field(min_length=1, description="Who starts where.")
-    week: tuple[Text, ...] = Field(
-        default=(),
-        min_length=7,
-        max_length=7,
-        description="A week as an example: for each day the name of its kind of day; a name that "
-        "no stage has is a day of rest.",
-        examples=["Each day", "Rest", "Each day", "Rest", "Each day", "Rest", "Rest"],
+    week: tuple[WeekDay, ...] = Field(
+        default=(), min_length=7, max_length=7, description="A week as an example, day by day."
     )
     stages: tuple[Stage, ...] = Field(
         min_length=1,
