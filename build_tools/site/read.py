@@ -163,10 +163,7 @@ def read_site(folder: Path, root: Path) -> Site:
 def texts_below(tag: Tag) -> list[str]:
     """The text of every paragraph, item and cell below the element, without reference marks."""
     blocks = tag.find_all(["p", "li", "td", "th", "dd", "dt"])
-    return [
-        squeezed("".join(text for text in block.strings if not text.find_parent("sup")))
-        for block in blocks
-    ]
+    return [text_outside(block, {"sup"}) for block in blocks]
 
 
 def text_outside(tag: Tag, names: Container[str]) -> str:

@@ -33,10 +33,11 @@ def no_words_that_the_guide_avoids(catalog: Catalog) -> Iterator[Found]:
 @rule("said-too-often", Scope.SITE)
 def no_page_says_a_phrase_too_often(site: Site, catalog: Catalog) -> Iterator[Found]:
     """A page says a phrase no more often than the guide allows; links and headings do not count."""
-    for tiring in (item for guide in catalog.all(Guide) for item in guide.at_most):
-        pattern = re.compile(rf"\b{re.escape(tiring.words)}\b", re.IGNORECASE)
-        for page in site.pages.values():
-            text = text_outside(page.article, NOT_SENTENCES)
+    tiring_phrases = [item for guide in catalog.all(Guide) for item in guide.at_most]
+    for page in site.pages.values():
+        text = text_outside(page.article, NOT_SENTENCES)
+        for tiring in tiring_phrases:
+            pattern = re.compile(rf"\b{re.escape(tiring.words)}\b", re.IGNORECASE)
             if (count := len(pattern.findall(text))) > tiring.most:
                 message = f"must say {tiring.words!r} at most {tiring.most} times, found {count}"
                 yield page.at(), message
