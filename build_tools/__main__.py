@@ -1,4 +1,4 @@
-"""The command line: python -m build_tools check | generate | build | verify | rules | reference."""
+"""The command line: python -m build_tools check | draw | generate | build | verify | …"""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 
 from build_tools import manual, pipeline, review
 from build_tools.approval import hold
+from build_tools.draw import draw as drawings
 from build_tools.problems import ContentError, printable
 from build_tools.project import Project
 from build_tools.reference import reference
@@ -73,6 +74,15 @@ def approve_content(content: Path, reason: str) -> None:
     catalog = pipeline.read_content(project).catalog
     for change in hold.approve(catalog, project.lock, reason, catalog.today):
         click.echo(str(change))
+
+
+@cli.command()
+@content_option
+@click.argument("names", nargs=-1)
+def draw(content: Path, names: tuple[str, ...]) -> None:
+    """Write drawings (all, or those NAMES) to build/drawings.html, to look at without a build."""
+    project = Project.at(ROOT, content)
+    click.echo(drawings(project, names))
 
 
 @cli.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools import pipeline, review
+from build_tools import draw, pipeline, review
 from build_tools.approval import hold
 from build_tools.content import link, load, validate
 from build_tools.kinds import KINDS
@@ -34,7 +34,7 @@ TITLES = {
 def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
     """Every rule with the kind whose it is; with nothing, if it holds of every guide."""
     reading = (load, validate, link, hold, places, pdf)
-    stages = (*reading, lock, engine, finish, publish, pipeline, review)
+    stages = (*reading, lock, engine, finish, publish, pipeline, draw, review)
     engine_rules = [
         *(rule for stage in stages for rule in stage.RULES),
         *ENTRY_RULES,

@@ -29,7 +29,7 @@ UNTESTED_ALONE = {
     *("engine", "view", "read", "site", "makers", "run", "yaml_tree"),
 }
 DOORS = {"__main__", "mkdocs_hook"}
-ABOVE = {"pipeline", "manual", "reference", "review"}
+ABOVE = {"draw", "pipeline", "manual", "reference", "review"}
 
 
 def name_of(path: Path) -> str:
@@ -64,7 +64,7 @@ def may_import(module: str, other: str) -> bool:
         return other in GROUND | NOUNS
     if package == "kinds":
         own = module.split(".")[:2] == other.split(".")[:2]
-        entry = re.fullmatch(r"kinds\.\w+\.entry|kinds\.sheet", other)
+        entry = re.fullmatch(r"kinds\.\w+\.(entry|parts)|kinds\.sheet", other)
         return own or bool(entry) or other in GROUND | NOUNS | {"rules.makers"}
     return other in GROUND | NOUNS or (package in STAGES and package == other_package)
 

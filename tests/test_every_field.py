@@ -17,6 +17,7 @@ from build_tools.content.fields import LinksTo, Loc, Markdown, Model, unwrap
 from build_tools.content.markup import html_of
 from build_tools.content.sourced import Sourced
 from build_tools.kinds import KINDS
+from build_tools.kinds.figure.entry import Figure
 from build_tools.made import Pdf
 from build_tools.model import Catalog, Entry, entry_id
 from build_tools.output.pages import rendered
@@ -161,6 +162,8 @@ def marker(kind: str, names: tuple[str, ...]) -> str:
 
 def is_free_text(model: type[Model], names: tuple[str, ...]) -> bool:
     annotation, marks = field_of(model, names)
+    if model is Figure or names[0] == "figures":
+        return False  # names of parts; test_figure holds what they bring about
     shown_whole = names[-1] not in {
         *NOT_SHOWN,
         "id",
@@ -188,7 +191,12 @@ def linking(marks: list[object]) -> LinksTo | None:
 KINDS_OF_ENTRIES = [kind for kind in KINDS if kind.name != "words"]  # test_words holds these
 FIELDS = [(kind, names) for kind in KINDS_OF_ENTRIES for names in fields_of(kind.model)]
 FREE_TEXTS = [(kind, names) for kind, names in FIELDS if is_free_text(kind.model, names)]
-CHOICES = [field for field in FIELDS if field not in FREE_TEXTS]
+FOR_AUTHORS = {("figure", ("title",))}
+CHOICES = [
+    (kind, names)
+    for kind, names in FIELDS
+    if (kind, names) not in FREE_TEXTS and (kind.name, names) not in FOR_AUTHORS
+]
 
 
 def spelt(kind, names):

@@ -7,6 +7,7 @@ from build_tools.kinds.claim.kind import CLAIM, VERDICT
 from build_tools.kinds.clue.kind import CLUE, CLUE_GROUP
 from build_tools.kinds.drawing.kind import DRAWING
 from build_tools.kinds.exercise.kind import EXERCISE
+from build_tools.kinds.figure.kind import FIGURE
 from build_tools.kinds.flow.kind import FLOW
 from build_tools.kinds.guide.kind import GUIDE
 from build_tools.kinds.help_line.kind import HELP_LINE
@@ -49,6 +50,7 @@ KINDS: tuple[Kind, ...] = (
     CLAIM,
     VERDICT,
     DRAWING,
+    FIGURE,
     TERM,
     STRENGTH,
     SOURCE,

@@ -6,17 +6,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
-from build_tools.content.fields import Model, Text, Title, WholeText, shaped
+from build_tools.content.fields import LinksTo, Model, Text, Title, WholeText
 from build_tools.entry import Entry
+from build_tools.kinds.figure.entry import Figure
+from build_tools.kinds.figure.parts import PathData, Pose
 
-PathData = Annotated[
-    str,
-    shaped(  # each number can be read in one way only, or a long path would be read in too many
-        r"(?:[MmLlHhVvCcSsQqTtAaZz ,\n]"
-        r"|-?(?:[0-9]{1,4}(?![0-9.])|[0-9]{0,4}\.[0-9]{1,4}(?![0-9])))+",
-        "M10 20L30 40",
-    ),
-]
 Style = Literal[
     "outline",
     "dotted",
@@ -28,6 +22,7 @@ Style = Literal[
     "support",
     "pointer",
     "fill",
+    "grey",
 ]
 
 
@@ -42,6 +37,7 @@ class Line(Model):
         description="What the line stands for; a style looks the same in all drawings.",
         examples=["ground"],
     )
+    over: bool = Field(default=False, description="It lies over the figures.", examples=["true"])
 
 
 class Label(Model):
@@ -63,6 +59,12 @@ class Label(Model):
     anchor: Literal["start", "middle", "end"] = Field(
         default="start", description="Which part of the words is at `x`.", examples=["middle"]
     )
+
+
+class Posed(Pose):
+    """A figure in a drawing, in its pose."""
+
+    figure: Annotated[str, LinksTo(Figure)] = Field(description="The figure.", examples=["lamp"])
 
 
 class Drawing(Entry):
@@ -92,5 +94,8 @@ class Drawing(Entry):
     strokes: tuple[Line, ...] = Field(
         min_length=1,
         description="Its lines and shapes; the later ones lie over the earlier ones.",
+    )
+    figures: tuple[Posed, ...] = Field(
+        default=(), description="Figures in their poses, over its lines; the later ones in front."
     )
     labels: tuple[Label, ...] = Field(default=(), description="Words in the drawing.")

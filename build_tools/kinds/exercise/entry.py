@@ -86,6 +86,9 @@ class Exercise(Described):
     drawing: Annotated[str, LinksTo(Drawing)] | None = Field(
         default=None, description="A drawing of how it is done.", examples=["wheel"]
     )
+    levels_drawing: Annotated[str, LinksTo(Drawing)] | None = Field(
+        default=None, description="A drawing of its levels.", examples=["wheel"]
+    )
     mechanisms: tuple[Annotated[str, LinksTo(Mechanism)], ...] = Field(
         min_length=1, description="The mechanisms that it works on, as links.", examples=["caster"]
     )

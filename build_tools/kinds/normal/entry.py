@@ -9,6 +9,7 @@ from pydantic import Field
 from build_tools.content.fields import CitedInline, LinksTo, Text, Title, WholeInline
 from build_tools.content.sourced import WholeSourced
 from build_tools.entry import Entry
+from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.mechanism.entry import Mechanism, Rate
 from build_tools.kinds.red_flag.entry import RedFlag
@@ -44,6 +45,9 @@ class Pattern(Entry):
     title: Title = Field(description="Its name, as the heading of its column.", examples=["Weave"])
     summary: WholeInline = Field(
         description="What it is, in a sentence.", examples=["A slow sway."]
+    )
+    drawing: Annotated[str, LinksTo(Drawing)] | None = Field(
+        default=None, description="A drawing of it.", examples=["wheel"]
     )
     when: WholeInline = Field(description="When it comes.", examples=["At low speed."])
     looks_like: WholeInline = Field(
