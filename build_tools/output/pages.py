@@ -17,6 +17,10 @@ from build_tools.model import Catalog
 from build_tools.output.view import View
 from build_tools.words import figure, long_date, words_of
 
+LONG, SECTIONS = 1000, 3
+"""From how many words and sections on a page has a list of contents: about five phone screens."""
+_CONTENTS = re.compile(r'<details class="contents".*?</details>\n', re.DOTALL)
+
 SHARED = Path(__file__).parent / "templates"
 
 
@@ -48,9 +52,16 @@ def renderer(catalog: Catalog) -> Callable[[Page], File]:
         except Exception as error:
             error.add_note(f"page {page.path}")
             raise
-        return File(page.path, tidy(text).encode())
+        return File(page.path, tidy(fitted(text)).encode())
 
     return render_page
+
+
+def fitted(text: str) -> str:
+    """The page; without its list of contents if a reader sees all of it in a few screens."""
+    if len(text.split()) >= LONG and text.count("\n## ") >= SECTIONS:
+        return text
+    return _CONTENTS.sub("", text)
 
 
 def tidy(text: str) -> str:

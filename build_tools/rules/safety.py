@@ -65,12 +65,17 @@ def no_link_in_the_text_can_run(page: HtmlPage, _: Site) -> Iterator[Found]:
 
 @rule("form-sends", Scope.PAGE)
 def nothing_is_sent(page: HtmlPage, _: Site) -> Iterator[Found]:
-    """What a reader fills in goes nowhere: no address, no way to send, no names of fields."""
+    """What a reader fills in goes nowhere: no address, no way to send, no names of fields.
+
+    Radio buttons need a name to be a group; the page's security policy forbids all sending too.
+    """
     for form in page.article.find_all("form"):
         senders = form.find("button", type="submit") or form.find("button", type=False)
         if form.has_attr("action") or senders:
             yield page.at(form), "a form must have neither an action nor a way to send it"
         for field in form.find_all(["input", "textarea", "select"], attrs={"name": True}):
+            if field.get("type") == "radio":
+                continue
             message = f"the field {field['name']!r} must have no name, so that it cannot be sent"
             yield page.at(field), message
 

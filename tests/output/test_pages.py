@@ -9,7 +9,7 @@ from conftest import guide, of_kind, toy
 from markupsafe import Markup
 
 from build_tools.kinds.red_flag.entry import RedFlag
-from build_tools.output.pages import render, tidy
+from build_tools.output.pages import LONG, SECTIONS, fitted, render, tidy
 from build_tools.output.view import front_matter
 
 TODAY = date(2026, 2, 1)
@@ -102,3 +102,17 @@ def test_plain_text_is_escaped_in_every_template():
 
 def test_no_page_is_made_for_the_missing_one():
     assert {PurePosixPath(path).name for path in toy_markdown() if "404" in path} == set()
+
+
+def page_of(words: int, sections: int) -> str:
+    fold = '<details class="contents" markdown>\n[TOC]\n</details>\n'
+    return fold + "\n## x\n" * sections + "word " * words
+
+
+def test_a_long_page_has_a_list_of_contents():
+    assert "[TOC]" in fitted(page_of(LONG, SECTIONS))
+
+
+def test_a_page_of_few_words_or_sections_has_none():
+    assert "contents" not in fitted(page_of(LONG // 2, SECTIONS))
+    assert "contents" not in fitted(page_of(LONG, SECTIONS - 1))

@@ -25,6 +25,11 @@ class Note(Model):
         description="Words to choose from, a box each; without any there is a line to write on.",
         examples=["front"],
     )
+    several: bool = Field(
+        default=False,
+        description="More than one of the choices may be ticked.",
+        examples=["true"],
+    )
     lines: PositiveInt = Field(
         default=1, le=5, description="How many lines there are to write on.", examples=["2"]
     )

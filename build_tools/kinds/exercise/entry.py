@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PositiveFloat
+from pydantic import Field, PositiveFloat, PositiveInt
 
 from build_tools.content.fields import (
     CitedInline,
@@ -73,6 +73,11 @@ class Exercise(Described):
     summary: WholeText = Field(
         description="The exercise in a sentence, for its card and for search engines.",
         examples=["Ride a straight line as slowly as you can."],
+    )
+    order: PositiveInt = Field(
+        le=1000,
+        description="Its place among its kind, from 1 up; the first is marked as the start.",
+        examples=["1"],
     )
     also_called: tuple[Text, ...] = Field(
         default=(),
@@ -173,3 +178,12 @@ class Exercise(Described):
     red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         default=(), description="Danger signs to look for before it.", examples=["cracked-fork"]
     )
+
+    @property
+    def tempo_class(self) -> str:
+        """The style that lets the tempo run once in as many seconds as its phases take."""
+        return f"lasts-{sum(phase.seconds for phase in self.tempo):g}".replace(".", "-")
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        return (self.order,)

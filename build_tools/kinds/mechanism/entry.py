@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import pi, sin
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PositiveFloat
+from pydantic import Field, PositiveFloat, PositiveInt
 
 from build_tools.content.fields import (
     CitedProse,
@@ -69,6 +69,11 @@ class Mechanism(Described):
         description="What happens, in one sentence: the first of the three depths.",
         examples=["A wheel that touches the ground behind its axis steers itself."],
     )
+    order: PositiveInt = Field(
+        le=1000,
+        description="Its place among its kind, from 1 up; the first is marked as the start.",
+        examples=["1"],
+    )
     also_called: tuple[Text, ...] = Field(
         default=(),
         description="Other names that a reader may know or search for.",
@@ -121,3 +126,7 @@ class Mechanism(Described):
         description="Danger signs that may have to do with it; they stand on top of its page.",
         examples=["loose-wheel"],
     )
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        return (self.order,)

@@ -17,8 +17,8 @@ from build_tools.words import fill, words_of
 SOURCE = Path(__file__).parent / "plan.typ"
 SIDES = 2
 PAPERS: Mapping[str, Mapping[str, Any]] = {
-    "a4": {"paper": Unprinted("a4"), "size": 9, "row": 0.5},
-    "letter": {"paper": Unprinted("us-letter"), "size": 9, "row": 0.3},
+    "a4": {"paper": Unprinted("a4"), "size": 9, "row": 0.28},
+    "letter": {"paper": Unprinted("us-letter"), "size": 9, "row": 0.2},
 }
 """How each paper is set: Typst's name, type size in points, space in a table's row in mm."""
 HEADINGS = (

@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 from build_tools.content.fields import CitedProse, Excuses, LinksTo, Model, Text, Title
 from build_tools.content.sourced import SourcedText, WholeSourced
 from build_tools.entry import Reviewed
-from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.level.entry import Level
 
 SHORT_WORDS = 16
@@ -127,9 +126,6 @@ class RedFlag(Sign):
     """A danger sign: something that calls for help, sooner or later, as its level says."""
 
     kind: ClassVar[str] = "red-flag"
-    drawing: Annotated[str, LinksTo(Drawing)] | None = Field(
-        default=None, description="A drawing of what to do.", examples=["wheel"]
-    )
     does_not_count: Annotated[tuple[WholeSourced, ...], Excuses()] = Field(
         min_length=1,
         description="What is easily taken for it and is not it; needed, because a danger sign "

@@ -1,0 +1,143 @@
+"""How pages are laid out: ways about, enlarged text, forms that can be filled in."""
+
+from itertools import pairwise
+
+import pytest
+from test_browser import PAGES, open_page  # noqa: F401  a fixture
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 360, "height": 800}
+DESK = {"width": 1280, "height": 800}
+BEYOND = """() => [...document.querySelectorAll('body *')].filter(found => {
+  const box = found.getBoundingClientRect();
+  const aside = found.closest('.md-search, .sr, .days > div') && !found.matches('.days > div');
+  return box.width && box.right > innerWidth + 1 && !aside;
+}).map(found => found.tagName + '.' + found.className)"""
+
+
+def enlarge(page, pixels=32):
+    """Set the reader's own size of text: twice the usual 16 pixels."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": pixels, "fixed": pixels}})
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_leaves_the_screen_when_text_is_twice_as_large(open_page, path):  # noqa: F811
+    page = open_page(path, viewport=PHONE)
+    enlarge(page)
+    assert page.evaluate(BEYOND) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") == PHONE["width"]
+
+
+def test_a_box_that_leaves_the_screen_is_found(open_page):  # noqa: F811
+    page = open_page("about/", viewport=PHONE)
+    page.evaluate("document.querySelector('h1').style.width = '30rem'")
+    assert page.evaluate(BEYOND) == ["H1."]
+
+
+@pytest.mark.parametrize("path", ["", "exercises/slow-heel-raise/", "causes/cold/"])
+def test_no_heading_breaks_inside_a_word(open_page, path):  # noqa: F811
+    page = open_page(path, viewport=PHONE)
+    enlarge(page)
+    inside = """() => [...document.querySelectorAll('h1, h2')].filter(found => {
+      const words = found.textContent.trim().split(/\\s+/);
+      const probe = found.cloneNode(); probe.style.cssText = 'position:absolute;white-space:nowrap';
+      found.after(probe);
+      const wide = words.some(word => (probe.textContent = word, probe.offsetWidth)
+        > found.clientWidth + 1);
+      probe.remove();
+      return wide;
+    }).map(found => found.textContent)"""
+    assert page.evaluate(inside) == []
+
+
+def test_home_shows_answer_emergency_card_and_doors_at_once(open_page):  # noqa: F811
+    page = open_page("", viewport=DESK)
+    for part in (".lede", ".care .numbers", ".care li:last-child", ".ways li:last-child"):
+        box = page.locator(part).last.bounding_box()
+        assert box["y"] + box["height"] <= DESK["height"], part
+
+
+def test_an_exercise_begins_with_what_to_do(open_page):  # noqa: F811
+    page = open_page("exercises/slow-heel-raise/", viewport=PHONE)
+    screens = 2 * PHONE["height"]
+    assert page.locator("article .drawing").first.bounding_box()["y"] < PHONE["height"]
+    assert page.locator("#steps").bounding_box()["y"] < screens
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("causes/cold/", "Causes"), ("exercises/plan/", "Exercises")]
+)
+def test_the_menu_marks_the_section_of_a_page(open_page, path, name):  # noqa: F811
+    page = open_page(path, viewport=DESK)
+    marked = page.locator(".menu--wide [aria-current]")
+    assert [link.inner_text() for link in marked.all()] == [name]
+
+
+def test_contents_stand_on_long_pages_alone(open_page):  # noqa: F811
+    long = open_page("causes/medicines/", viewport=PHONE)
+    assert long.locator(".contents a").count() >= 3
+    assert open_page("about/", viewport=PHONE).locator(".contents").count() == 0
+
+
+@pytest.mark.parametrize("path", ["causes/medicines/", "exercises/slow-heel-raise/"])
+def test_reference_marks_can_be_hit(open_page, path):  # noqa: F811
+    page = open_page(path, viewport=PHONE)
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('article sup a')].map(mark => mark.getBoundingClientRect())"
+    )
+    assert boxes
+    assert all(box["width"] >= 24 and box["height"] >= 24 for box in boxes)
+    lines = [(a, b) for a, b in pairwise(boxes) if abs(a["y"] - b["y"]) < 4]
+    assert all(b["x"] - a["x"] >= 23.5 for a, b in lines)
+
+
+def test_a_mark_leads_to_its_source_although_the_list_is_folded(open_page):  # noqa: F811
+    page = open_page("causes/medicines/", viewport=PHONE)
+    page.locator("article sup a").first.click()
+    assert page.locator(":target").is_visible()
+
+
+def test_of_yes_and_no_only_one_can_be_chosen(open_page):  # noqa: F811
+    page = open_page("checklist/", viewport=PHONE)
+    group = page.get_by_role("group", name="At rest too")
+    group.get_by_role("radio", name="yes").check()
+    group.get_by_role("radio", name="no").check()
+    assert group.get_by_role("radio", name="yes").is_checked() is False
+
+
+def test_labels_stand_above_fields_that_take_the_whole_width(open_page):  # noqa: F811
+    page = open_page("checklist/diary/", viewport=PHONE)
+    for field in page.locator(".note input[type=text], .grid-table input").all()[:12]:
+        box = field.bounding_box()
+        assert (box["width"] > 290, box["height"] >= 44) == (True, True)
+
+
+def test_the_days_of_the_diary_are_numbered(open_page):  # noqa: F811
+    page = open_page("checklist/diary/", viewport=PHONE)
+    days = page.locator(".grid-table th[scope=row]")
+    assert [days.first.inner_text(), days.last.inner_text()] == ["Day 1", "Day 14"]
+
+
+def test_a_sheet_prints_from_its_button(open_page):  # noqa: F811
+    page = open_page("checklist/", viewport=PHONE)
+    page.evaluate("window.print = () => { document.title = 'printed' }")
+    page.get_by_role("button", name="Print this sheet").click()
+    assert page.title() == "printed"
+
+
+def test_without_scripts_there_is_no_button_that_does_nothing(open_page):  # noqa: F811
+    page = open_page("checklist/", viewport=PHONE, java_script_enabled=False)
+    assert page.locator("button.print").is_hidden()
+
+
+def test_a_tempo_runs_only_when_asked(open_page):  # noqa: F811
+    page = open_page("exercises/slow-heel-raise/", viewport=PHONE)
+    page.emulate_media(reduced_motion="no-preference")
+    running = "getComputedStyle(document.querySelector('.tempo'), '::after').animationName"
+    assert page.evaluate(running) == "none"
+    page.get_by_role("checkbox", name="Let a line move").check()
+    assert page.evaluate(running) == "tempo"
+    page.emulate_media(reduced_motion="reduce")
+    assert page.evaluate(running) == "none"
