@@ -32,6 +32,7 @@ NOT_SHOWN = {
     "regions": "they are held against a library; test_guide_rules holds it",
     "region": "it is held against a library; test_help_line holds it",
     "rank": "it sorts; test_any_guide holds the sorting",
+    "red_flag": "a sign's level is held against it; test_cause_rules holds it",
     "host": "no source may lead there; test_broken holds it",
     "because": "an author is told who links there; test_broken holds it",
     "words": "a rule refuses or counts them; test_reading holds it",

@@ -114,7 +114,7 @@ def test_the_command_line_says_what_it_did(toy_site):
     first, *more = checked.stdout.splitlines()
     assert (checked.returncode, first) == (
         0,
-        "52 entries, 11 paths of check proven, 106 words on its longest path of 200, no problems",
+        "53 entries, 11 paths of check proven, 106 words on its longest path of 200, no problems",
     )
     assert all(line.endswith("[overdue]") for line in more)
     assert (verified.returncode, verified.stdout) == (

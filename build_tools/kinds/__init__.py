@@ -21,6 +21,7 @@ from build_tools.kinds.safety.kind import SAFETY
 from build_tools.kinds.source.kind import SOURCE
 from build_tools.kinds.term.kind import TERM
 from build_tools.kinds.vocabulary.kind import GROUP, LIKELIHOOD, STRENGTH
+from build_tools.kinds.warning_sign.kind import WARNING_SIGN
 from build_tools.kinds.words.kind import WORDS
 from build_tools.model import Kind
 
@@ -31,6 +32,7 @@ KINDS: tuple[Kind, ...] = (
     LEVEL,
     RED_FLAG,
     PROMPT,
+    WARNING_SIGN,
     NORMAL_SIGN,
     PATTERN,
     BAND,

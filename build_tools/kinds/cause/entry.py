@@ -24,6 +24,7 @@ from build_tools.kinds.level.entry import Level
 from build_tools.kinds.mechanism.entry import Mechanism
 from build_tools.kinds.red_flag.entry import RedFlag
 from build_tools.kinds.vocabulary.entry import Group, Likelihood, Strength
+from build_tools.kinds.warning_sign.entry import WarningSign
 
 
 class Clues(Model):
@@ -131,8 +132,16 @@ class Cause(Described):
         description="What it means for what people do every day, and what to do on the spot.",
         examples=["Do not ride downhill until it is tightened."],
     )
+    warning_signs: tuple[Annotated[str, LinksTo(WarningSign)], ...] = Field(
+        default=(),
+        description="The lines of danger signs that matter here, the first one first; each joins "
+        "the signs of its own level.",
+        examples=["dark-line"],
+    )
     see_someone: tuple[Care, ...] = Field(
-        min_length=1, description="The signs of this cause that call for help, level by level."
+        min_length=1,
+        description="What calls for help with this cause alone, level by level; what a danger sign "
+        "says is named in `warning_signs`.",
     )
     red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         min_length=1,
