@@ -114,12 +114,12 @@ def test_the_command_line_says_what_it_did(toy_site):
     first, *more = checked.stdout.splitlines()
     assert (checked.returncode, first) == (
         0,
-        "53 entries, 11 paths of check proven, 106 words on its longest path of 200, no problems",
+        "53 entries, 12 paths of check proven, 112 words on its longest path of 200, no problems",
     )
     assert all(line.endswith("[overdue]") for line in more)
     assert (verified.returncode, verified.stdout) == (
         0,
-        "33 pages, 11 paths of check walked, no problems\n",
+        "33 pages, 12 paths of check walked, no problems\n",
     )
 
 

@@ -29,14 +29,17 @@ def test_a_level_that_the_danger_sign_does_not_have_is_told(tmp_path):
         read_with(tmp_path, LINES, "level: stop", "level: mend")
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["a dark line runs round the fork", "a dark line has begun to run all round your fork"],
-)
-def test_a_line_that_tells_a_warning_sign_again_is_told(tmp_path, line):
+def test_a_line_that_tells_a_warning_sign_in_other_words_is_told(tmp_path):
+    line = "a dark line has begun to run all round your fork"
     own = f'    signs: ["{line}"]\n  - level: mend\n{OWN}'
     with pytest.raises(ContentError, match="must be told once, as a warning sign"):
         read_with(tmp_path, CAUSE, f"  - level: mend\n{OWN}", f"  - level: stop\n{own}")
+
+
+def test_a_line_that_tells_a_warning_sign_at_another_level_is_told(tmp_path):
+    own = '    signs: ["a dark line runs round the fork"]'
+    with pytest.raises(ContentError, match="must be told once, as a warning sign"):
+        read_with(tmp_path, CAUSE, OWN, own)
 
 
 def test_a_line_of_the_cause_alone_may_be_its_own(tmp_path):

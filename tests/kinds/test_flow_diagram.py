@@ -85,6 +85,7 @@ def test_a_drawing_keeps_its_promises(flow):
     drawing = draw(flow)
     boxes_never_overlap_and_stay_on_the_canvas(drawing)
     arrows_run_straight_and_never_cross(drawing)
+    stems_touch_only_what_leaves_them(drawing)
     every_step_of_what_can_be_reached_is_there(drawing, flow)
 
 
@@ -109,6 +110,18 @@ def arrows_run_straight_and_never_cross(drawing):
         for one in across
         for other in down
     )
+
+
+def stems_touch_only_what_leaves_them(drawing):
+    for stem in drawing.stems:
+        assert stem.y1 < stem.y2
+        for left, top, right, bottom in map(corners, drawing.boxes):
+            assert not (left < stem.x < right and top < stem.y2 and stem.y1 < bottom)
+        for arrow in drawing.arrows:
+            if arrow.x1 == arrow.x2:
+                assert arrow.x1 < stem.x
+            elif stem.y1 < arrow.y1 <= stem.y2:
+                assert arrow.x1 == stem.x
 
 
 def every_step_of_what_can_be_reached_is_there(drawing, flow):

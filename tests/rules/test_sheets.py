@@ -63,7 +63,7 @@ def test_a_missing_block_is_found(told):
     ("words", "fault"), [([LONG * 3], "over the edge"), ([LONG, "2", "3", "4"], "on other words")]
 )
 def test_a_word_that_does_not_fit_its_place_is_found(told, words, fault):
-    wide = {"columns": words, "rows": 1, "widths": [5 for _ in words]}
+    wide = {"columns": words, "rows": ["1"], "rooms": [5 for _ in words]}
     blocks = [{**block, "table": wide} for block in told.blocks[:1]] + list(told.blocks[1:])
     assert any(fault in line and "[bad-ink]" in line for line in told(blocks=blocks))
 

@@ -22,12 +22,17 @@ _WORD = re.compile(r"\w{4,}")
 
 
 class Line(NamedTuple):
-    """A sign that calls for help: whose, in which field, its words and their set."""
+    """A sign that calls for help: whose, in which field, how soon, its text, its longer words."""
 
     entry: Entry
     loc: Loc
+    level: str
     text: str
     words: frozenset[str]
+
+    def tells_as(self, other: Line) -> bool:
+        """Whether both say the same, word for word and at one level."""
+        return (self.level, self.text) == (other.level, other.text)
 
 
 @rule("level-twice", Scope.ENTRY)
@@ -43,11 +48,12 @@ def every_level_is_named_once(cause: Cause, raw: RawEntry) -> Iterator[Found]:
 
 @rule("sign-told-twice", Scope.CATALOG)
 def signs_are_told_once(catalog: Catalog) -> Iterator[Found]:
-    """No two causes tell one sign, each in its own words: what they share is a warning sign."""
+    """No two causes tell one sign in two ways: what they share is a warning sign."""
     for first, later in combinations(_lines(catalog), 2):
         is_own = isinstance(later.entry, Cause) and later.entry is not first.entry
         common = len(first.words & later.words)
-        if is_own and common >= ALIKE * len(first.words | later.words) > 0:
+        alike = common >= ALIKE * len(first.words | later.words) > 0
+        if is_own and alike and not later.tells_as(first):
             message = (
                 "must be told once, as a warning sign that both name, "
                 f"found {later.text!r} beside {first.text!r} in {':'.join(first.entry.id)}"
@@ -59,9 +65,9 @@ def _lines(catalog: Catalog) -> list[Line]:
     """The lines of all warning signs, and the signs of causes that call for help."""
     urgent = {flag.level for flag in catalog.all(RedFlag)}
     return [
-        *(_line(sign, ("title",), sign.title) for sign in catalog.all(WarningSign)),
+        *(_line(sign, ("title",), sign.level, sign.title) for sign in catalog.all(WarningSign)),
         *(
-            _line(cause, ("see_someone", place, "signs", index), text)
+            _line(cause, ("see_someone", place, "signs", index), care.level, text)
             for cause in catalog.all(Cause)
             for place, care in enumerate(cause.see_someone)
             if care.level in urgent
@@ -70,8 +76,8 @@ def _lines(catalog: Catalog) -> list[Line]:
     ]
 
 
-def _line(entry: Entry, loc: Loc, text: str) -> Line:
-    return Line(entry, loc, text, frozenset(_WORD.findall(text.lower())))
+def _line(entry: Entry, loc: Loc, level: str, text: str) -> Line:
+    return Line(entry, loc, level, text, frozenset(_WORD.findall(text.lower())))
 
 
 @must_appear

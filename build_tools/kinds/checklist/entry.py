@@ -36,12 +36,18 @@ class Note(Model):
 
 
 class Table(Model):
-    """A table to fill in by hand: a column a heading, so many empty rows."""
+    """A table to fill in by hand: a column a heading, so many numbered rows."""
 
     columns: tuple[Text, ...] = Field(
         min_length=2,
         description="The headings of the columns, from left to right.",
         examples=["Day", "Wobble"],
+    )
+    rooms: tuple[Annotated[PositiveInt, Field(le=9)], ...] = Field(
+        default=(),
+        description="How wide each column is on paper beside the others, by what goes into it: 1 "
+        "for a number, 9 for a sentence. Without it all are alike.",
+        examples=["2", "5"],
     )
     rows: PositiveInt = Field(
         le=31, description="How many empty rows there are to fill in.", examples=["7"]

@@ -3,6 +3,7 @@
 from build_tools.kinds.checklist.entry import Checklist
 from build_tools.kinds.checklist.makes import fonts, path_of, sheets
 from build_tools.kinds.checklist.rules import (
+    every_column_has_its_room,
     every_line_on_its_page,
     every_paper_is_named_once,
     every_sign_is_on_the_sheet,
@@ -18,6 +19,7 @@ CHECKLIST = Kind(
     OwnPage("checklist/page.md.j2", path_of),
     rules=(
         every_paper_is_named_once,
+        every_column_has_its_room,
         one_checklist_is_complete,
         every_sign_is_on_the_sheet,
         every_sign_is_there_once,

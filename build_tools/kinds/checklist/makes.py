@@ -15,6 +15,7 @@ from build_tools.kinds.sheet import footer
 from build_tools.made import File, Pdf, Unprinted
 from build_tools.model import Catalog
 from build_tools.project import FONTS
+from build_tools.words import fill, words_of
 
 SOURCE = Path(__file__).parent / "checklist.typ"
 PAPERS: Mapping[str, Mapping[str, Any]] = {
@@ -108,15 +109,16 @@ def _block(block: Block, catalog: Catalog) -> dict[str, Any]:
             {"label": note.label, "choices": list(note.choices), "lines": note.lines}
             for note in block.notes
         ],
-        "table": _table(block),
+        "table": _table(block, catalog),
     }
 
 
-def _table(block: Block) -> dict[str, Any] | None:
+def _table(block: Block, catalog: Catalog) -> dict[str, Any] | None:
     if block.table is None:
         return None
-    widths = [
-        max(len(word) for word in (*column.split(), "1234")) + len(column) / 3
-        for column in block.table.columns
-    ]
-    return {"columns": list(block.table.columns), "rows": block.table.rows, "widths": widths}
+    columns, word = block.table.columns, words_of(catalog).checklist.row
+    return {
+        "columns": list(columns),
+        "rooms": list(block.table.rooms or (1 for _ in columns)),
+        "rows": [fill(word, row=row) for row in range(1, block.table.rows + 1)],
+    }

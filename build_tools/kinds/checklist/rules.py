@@ -36,6 +36,17 @@ def every_paper_is_named_once(checklist: Checklist, raw: RawEntry) -> Iterator[F
             yield raw.at("papers", index), f"must be named once, found {paper!r} again"
 
 
+@rule("rooms-of-columns", Scope.ENTRY)
+def every_column_has_its_room(checklist: Checklist, raw: RawEntry) -> Iterator[Found]:
+    """A table that says how wide its columns are says it of each."""
+    for index, block in enumerate(checklist.blocks):
+        if block.table and block.table.rooms:
+            rooms, columns = len(block.table.rooms), len(block.table.columns)
+            if rooms != columns:
+                where = raw.at("blocks", index, "table", "rooms")
+                yield where, f"must name a width for each of the {columns} columns, found {rooms}"
+
+
 @rule("one-complete", Scope.CATALOG, needs_all=True)
 def one_checklist_is_complete(catalog: Catalog) -> Iterator[Found]:
     """If there are checklists and danger signs, one checklist is the complete one."""

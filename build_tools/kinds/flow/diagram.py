@@ -1,13 +1,14 @@
 """A flow -> where each box and arrow of its drawing stands: questions in a column, targets beside.
 
-Nothing can cross or overlap: each question is as tall as the targets beside it, every arrow
-to a target runs straight across, the one to the next question straight down, and a question
-that is not the next one is named in a box of its own. Widths are measured in the font of
+Nothing can cross or overlap: every arrow to a target runs straight across, from its question or
+from the stem below it; the one to the next question runs straight down, left of the stem; and a
+question that is not the next one is named in a box of its own. Widths are measured in the font of
 the sheets, with room to spare for wider system fonts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +24,7 @@ TARGET_X, TARGET_WIDTH = 456, 296
 ROW, STACK = 52, 14
 MARK = 24
 SPARE = 1.22
+STEM_X = QUESTION_X + QUESTION_WIDTH - 24
 WIDTH = TARGET_X + TARGET_WIDTH + 8
 
 
@@ -55,6 +57,15 @@ class Arrow:
 
 
 @dataclass(frozen=True)
+class Stem:
+    """The line below a question from which its lower arrows branch off."""
+
+    x: int
+    y1: int
+    y2: int
+
+
+@dataclass(frozen=True)
 class Diagram:
     """The whole drawing, in its own units."""
 
@@ -62,12 +73,14 @@ class Diagram:
     height: int
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
+    stems: tuple[Stem, ...]
 
 
 def draw(flow: Flow) -> Diagram:
     """Place every question and target; the same flow always gives the same drawing."""
     boxes: list[Box] = []
     arrows: list[Arrow] = []
+    stems: list[Stem] = []
     order, y = flow.in_order, 8
     for index, question in enumerate(order):
         after = order[index + 1].id if index + 1 < len(order) else ""
@@ -76,39 +89,30 @@ def draw(flow: Flow) -> Diagram:
             answers.setdefault(target, []).append(answer)
         beside = _stack(flow, [target for target in answers if target != after], y)
         lines = wrapped(f"{index + 1}. {question.title}", QUESTION_WIDTH - 2 * PAD, bold=True)
-        height = max(_height(lines), beside[-1].y + beside[-1].height - y if beside else 0)
-        boxes += [
-            Box(question.id, QUESTION_X, y, QUESTION_WIDTH, height, lines, number=index + 1),
-            *beside,
-        ]
-        for box in beside:
-            middle = box.y + box.height // 2
-            arrows.append(
-                Arrow(
-                    question.id,
-                    box.node,
-                    tuple(answers[box.node]),
-                    QUESTION_X + QUESTION_WIDTH,
-                    middle,
-                    TARGET_X,
-                    middle,
-                )
-            )
+        own = Box(
+            question.id, QUESTION_X, y, QUESTION_WIDTH, _height(lines), lines, number=index + 1
+        )
+        bottom = y + own.height
+        boxes += [own, *beside]
+        across = [_across(question.id, box, answers, bottom) for box in beside]
+        arrows += across
+        if across and across[-1].x1 == STEM_X:
+            stems.append(Stem(STEM_X, bottom, across[-1].y1))
+        below = max([bottom, *(box.y + box.height for box in beside)]) + ROW
         if after in answers:
             down = QUESTION_X + QUESTION_WIDTH // 2
-            arrows.append(
-                Arrow(
-                    question.id,
-                    after,
-                    tuple(answers[after]),
-                    down,
-                    y + height,
-                    down,
-                    y + height + ROW,
-                )
-            )
-        y += height + ROW
-    return Diagram(WIDTH, y - ROW + 8, tuple(boxes), tuple(arrows))
+            said = tuple(answers[after])
+            arrows.append(Arrow(question.id, after, said, down, bottom, down, below))
+        y = below
+    return Diagram(WIDTH, y - ROW + 8, tuple(boxes), tuple(arrows), tuple(stems))
+
+
+def _across(question: str, target: Box, answers: Mapping[str, list[Answer]], bottom: int) -> Arrow:
+    """The arrow to a target: from the question's edge, or below it from its stem."""
+    middle = target.y + target.height // 2
+    start = QUESTION_X + QUESTION_WIDTH if middle < bottom else STEM_X
+    said = tuple(answers[target.node])
+    return Arrow(question, target.node, said, start, middle, TARGET_X, middle)
 
 
 def _stack(flow: Flow, targets: list[str], y: int) -> list[Box]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from build_tools.content.fields import LinksTo, Model, Text, Title, WholeInline, WholeText, shaped
 from build_tools.kinds.flow.graph import Edge
@@ -22,6 +22,11 @@ class Population(Model):
     id: Slug = Field(description="A name of its own in the flow, for the checks.", examples=["new"])
     who: Text = Field(
         description="Who they are, in their own words.", examples=["I have never ridden."]
+    )
+    short: Annotated[Text, StringConstraints(max_length=20)] | None = Field(
+        default=None,
+        description="The same in a word or two, at their arrow on the map.",
+        examples=["new riders"],
     )
     to: Text = Field(description="The question or outcome that is theirs.", examples=["ask"])
 
