@@ -59,8 +59,8 @@ def toy(tmp_path):
             "content/words.yml:2: flow.question_title: must hold {number} {title}, as in ",
         ),
         (
-            "causes:\n  these_matter_most: Siehe alle.\n",
-            "content/words.yml:2: causes.these_matter_most: must hold [See all danger signs.]",
+            "causes:\n  first_list: Siehe alle.\n",
+            "content/words.yml:2: causes.first_list: must hold [all danger signs]",
         ),
         ("months: Januar, Februar\n", "content/words.yml:1: months: must hold twelve months"),
         (

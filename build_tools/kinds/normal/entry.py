@@ -87,9 +87,14 @@ class Band(Entry):
         "from `low` to `high`.",
     )
     context: Literal["everyday", "either", "needs-checking"] = Field(
-        description="How the bar is drawn: solid for everyday things, outlined for what needs "
-        "checking, striped for what may be either.",
+        description="How the bar is drawn, and in which group of the chart: solid for everyday "
+        "things, outlined for what is to be looked at, striped for what may be either.",
         examples=["everyday"],
+    )
+    marked: bool = Field(
+        default=False,
+        description="Whether it is what the guide is about; its name is then bold.",
+        examples=["true"],
     )
     strength: Annotated[str, LinksTo(Strength)] = Field(
         description="How strong the evidence for these figures is.", examples=["tested"]
