@@ -20,6 +20,17 @@ PAPERS = ["A4", "Letter"]
 EVERY = 9  # of the pages in their order: a few of each section
 
 
+LEAST_INK = 0.7
+"""What a side must hold, in per cent of its surface: four lines of the smallest type."""
+
+
+def inks_of(file):
+    """How much of each side of a PDF is printed on, in per cent of its surface."""
+    with pypdfium2.PdfDocument(file) as document:
+        sides = [side.render(scale=1).to_pil().convert("L").histogram() for side in document]
+    return [round(100 * sum(tones[:200]) / sum(tones), 2) for tones in sides]
+
+
 def squeezed(text):
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
@@ -123,19 +134,33 @@ def test_the_danger_signs_take_at_most_eight_sides(printed, paper):
     assert len(printed("red-flags/", paper)) <= 8
 
 
-def test_no_side_of_a_page_is_blank(printed, real_pages):
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_side_holds_less_than_a_few_lines(browser, served, real_pages, paper):
     own = [path.parent for path in sorted(real_pages.pages) if path.name == "index.html"]
-    paths = [path for path in own if path.name != "sources"][::EVERY]
+    paths = [path for path in own if path.name != "sources"][PAPERS.index(paper) :: EVERY]
+    page = browser.new_page()
+    bare = []
+    for path in paths:
+        page.goto(f"{served}{path}/", wait_until="load")
+        inks = inks_of(page.pdf(format=paper, prefer_css_page_size=True))
+        bare += [f"{path} {paper} {inks}"] if min(inks) < LEAST_INK else []
+    page.close()
     assert paths
-    blank = [path for path in paths if not all(printed(f"{path}/", "A4", margin=NARROW))]
-    assert blank == []
+    assert bare == []
+
+
+def test_a_side_with_two_lines_is_found(browser):
+    page = browser.new_page()
+    page.set_content(f"<p style='font-size: 8.5pt'>{'a line of words ' * 7}</p>" * 2)
+    assert inks_of(page.pdf(format="A4"))[0] < LEAST_INK
+    page.close()
 
 
 @pytest.mark.parametrize("slug", ["new-medicine", "drug-toxicity", "stroke-signs"])
 def test_a_danger_sign_by_itself_stands_on_two_sides_before_its_sources(printed, slug):
     made = printed(f"red-flags/{slug}/", "A4")
     assert len(made) <= 4
-    assert any("Sources" in side for side in made[:2])
+    assert "Sources" in "".join(made[:2]) or made[2].startswith("Sources")
 
 
 @pytest.mark.parametrize("path", ["self-check/brain-and-spine/", "red-flags/"])
