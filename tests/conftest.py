@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Annotated, ClassVar
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from build_tools import pipeline
@@ -141,22 +142,29 @@ def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProce
     )
 
 
+def built_once(factory: pytest.TempPathFactory, content: Path, address: str) -> Path:
+    """A site that the first of the parallel runs to need it builds, and the others take."""
+    own = factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    site = shared / f"of-{content.name}" / "site"
+    with FileLock(shared / f"{content.name}.lock"):
+        if not site.exists():
+            site.parent.mkdir()
+            built = run("build", "--content", content, "--site", site, SITE_URL=address)
+            assert built.returncode == 0, built.stderr
+    return site
+
+
 @pytest.fixture(scope="session")
 def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy guide, built and published, without an address."""
-    site = tmp_path_factory.mktemp("toy") / "site"
-    built = run("build", "--content", TOY, "--site", site, SITE_URL="")
-    assert built.returncode == 0, built.stderr
-    return site
+    return built_once(tmp_path_factory, TOY, "")
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real guide, built and published for a sub-path of an address."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    built = run("build", "--site", site, SITE_URL="https://example.org/guide/")
-    assert built.returncode == 0, built.stderr
-    return site
+    return built_once(tmp_path_factory, ROOT / "content", "https://example.org/guide/")
 
 
 @pytest.fixture(scope="session")
