@@ -19,7 +19,7 @@ def test_a_cited_sentence_stands_beside_its_finding():
     (found,) = (
         one for one in review.cited(toy()) if one.words == "The bearing (headset) has play."
     )
-    assert str(found.where).endswith("causes/loose-headset.yml:10")
+    assert str(found.where).endswith("causes/loose-headset.yml:11")
     assert [rest.finding.id for rest in found.rests] == ["steers"]
 
 

@@ -32,6 +32,8 @@ DATA = {
     "due": "Next review due by 31 July 2026.",
     "qr_words": "The address of this page: {address}",
     "statement": "Nobody has read it.",
+    "site": "Bicycles",
+    "danger": "",
     "title": "A sheet",
     "purpose": "For a ride.",
     "columns": 1,

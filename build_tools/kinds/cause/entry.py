@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, PositiveInt
 
 from build_tools.content.fields import (
     CitedInline,
@@ -77,6 +77,12 @@ class Cause(Described):
     group: Annotated[str, LinksTo(Group)] = Field(
         description="Where it belongs; the list of causes has a part for each group.",
         examples=["parts"],
+    )
+    order: PositiveInt = Field(
+        le=1000,
+        description="Its place among the causes, from 1 up: within a group and a likelihood, the "
+        "one to read first comes first.",
+        examples=["1"],
     )
     likelihood: Annotated[str, LinksTo(Likelihood)] = Field(
         description="How common it is; in the list of its group the more common causes come first.",
@@ -154,3 +160,7 @@ class Cause(Described):
         "says.",
         examples=["Every mechanic says so."],
     )
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        return (self.order,)

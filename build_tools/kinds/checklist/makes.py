@@ -11,7 +11,7 @@ from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.normal.entry import NormalSign
 from build_tools.kinds.red_flag.entry import Prompt, RedFlag
-from build_tools.kinds.sheet import footer
+from build_tools.kinds.sheet import footer, in_danger
 from build_tools.made import File, Pdf, Unprinted
 from build_tools.model import Catalog
 from build_tools.project import FONTS
@@ -83,6 +83,7 @@ def _data_of(checklist: Checklist, catalog: Catalog) -> dict[str, Any]:
     """What a sheet holds, in plain data for the Typst page."""
     return {
         **footer(checklist.reviewed, catalog),
+        "danger": "" if any(block.numbers for block in checklist.blocks) else in_danger(catalog),
         "title": checklist.heading,
         "purpose": checklist.purpose,
         "columns": checklist.columns,

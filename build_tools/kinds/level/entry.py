@@ -72,6 +72,13 @@ class Level(Entry):
     always: tuple[WholeText, ...] = Field(
         default=(), description="What to do in any case at this level.", examples=["Walk home."]
     )
+    instead: tuple[WholeText, ...] = Field(
+        default=(),
+        description="What calls for this level whatever else is true: it stands on the cards of "
+        "milder levels but the mildest, before their signs, for readers who stop at the first "
+        "line that fits.",
+        examples=["Stop now instead if the brake has failed."],
+    )
     show_numbers: bool = Field(
         default=False,
         description="Whether its cards show the emergency numbers.",

@@ -48,6 +48,11 @@ class Day(Model):
         description="How often it comes in the stage; there is a box to tick for each.",
         examples=["7"],
     )
+    a_week: PositiveInt = Field(
+        le=12,
+        description="How many of these boxes make a week; a gap stands between the weeks.",
+        examples=["7"],
+    )
     items: tuple[Item, ...] = Field(
         min_length=1, description="The exercises of the day, in their order."
     )

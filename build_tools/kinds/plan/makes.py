@@ -9,7 +9,7 @@ from typing import Any
 from build_tools.kinds.exercise.entry import Exercise
 from build_tools.kinds.plan.entry import Plan, Stage, Track
 from build_tools.kinds.safety.entry import Safety
-from build_tools.kinds.sheet import footer
+from build_tools.kinds.sheet import footer, in_danger
 from build_tools.made import Pdf, Unprinted
 from build_tools.model import Catalog, below_its_list
 from build_tools.words import fill, words_of
@@ -17,7 +17,7 @@ from build_tools.words import fill, words_of
 SOURCE = Path(__file__).parent / "plan.typ"
 SIDES = 2
 PAPERS: Mapping[str, Mapping[str, Any]] = {
-    "a4": {"paper": Unprinted("a4"), "size": 9, "row": 0.28},
+    "a4": {"paper": Unprinted("a4"), "size": 9, "row": 0.6},
     "letter": {"paper": Unprinted("us-letter"), "size": 9, "row": 0.2},
 }
 """How each paper is set: Typst's name, type size in points, space in a table's row in mm."""
@@ -48,6 +48,7 @@ def _data_of(plan: Plan, catalog: Catalog) -> dict[str, Any]:
     safety = catalog.get(Safety, plan.safety)
     return {
         **footer(plan.reviewed, catalog),
+        "danger": in_danger(catalog),
         "title": plan.heading,
         "purpose": plan.summary,
         "before": list(plan.before),
