@@ -15,8 +15,8 @@ def project(tmp_path):
 
 def test_a_drawing_stands_on_its_page_in_both_schemes(project):
     page = BeautifulSoup(draw(project, ["wheel"]).read_text("utf-8"), "html.parser")
-    schemes = [main["data-md-color-scheme"] for main in page.find_all("main")]
-    assert (schemes, len(page.find_all("figure"))) == (["default", "slate"], 2)
+    schemes = [main["data-theme"] for main in page.find_all("main")]
+    assert (schemes, len(page.find_all("figure"))) == (["light", "dark"], 2)
 
 
 def test_a_fault_elsewhere_is_no_hindrance(project):

@@ -11,7 +11,7 @@ PHONE = {"width": 360, "height": 800}
 DESK = {"width": 1280, "height": 800}
 BEYOND = """() => [...document.querySelectorAll('body *')].filter(found => {
   const box = found.getBoundingClientRect();
-  const aside = found.closest('.md-search, .sr, .days > div') && !found.matches('.days > div');
+  const aside = found.closest('.sr, .days > div') && !found.matches('.days > div');
   return box.width && box.right > innerWidth + 1 && !aside;
 }).map(found => found.tagName + '.' + found.className)"""
 
@@ -172,5 +172,5 @@ def test_a_tempo_runs_only_when_asked(open_page):  # noqa: F811
 
 def test_the_theme_switch_does_not_move_the_page(open_page):  # noqa: F811
     page = open_page("causes/cold/", viewport=DESK)
-    page.locator("form[data-md-component=palette] label:visible").first.click()
+    page.locator("button.scheme").click()
     assert page.evaluate("scrollY") == 0

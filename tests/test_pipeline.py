@@ -119,7 +119,7 @@ def test_the_command_line_says_what_it_did(toy_site):
     assert all(line.endswith("[overdue]") for line in more)
     assert (verified.returncode, verified.stdout) == (
         0,
-        "33 pages, 12 paths of check walked, no problems\n",
+        "34 pages, 12 paths of check walked, no problems\n",
     )
 
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from build_tools.content.markup import escape
 from build_tools.made import File, Page
 from build_tools.model import Catalog
+from build_tools.output.outline import short_outline
 from build_tools.output.view import View
 from build_tools.words import figure, long_date, words_of
 
@@ -43,6 +44,7 @@ def renderer(catalog: Catalog) -> Callable[[Page], File]:
     environment.filters.update(
         long_date=lambda day: long_date(day, words), figure=lambda number: figure(number, words)
     )
+    environment.filters["outline"] = short_outline
 
     def render_page(page: Page) -> File:
         view = View(catalog, page.path, mark)

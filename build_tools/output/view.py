@@ -28,7 +28,7 @@ class View:
         self._guide = next(
             (entry for entry in catalog.entries.values() if entry.kind == "guide"), None
         )
-        self._cited: dict[str, list[str]] = {}
+        self._cited: dict[str, int] = {}
 
     def names(self) -> Mapping[str, Any]:
         """The names every template has."""
@@ -114,23 +114,15 @@ class View:
     def cite(self, keys: Iterable[str]) -> Markup:
         """Numbered marks that lead to the page's list of sources."""
         marks = []
-        for key in dict.fromkeys(self._rests_on(written) for written in keys):
-            number = list(self._cited).index(key) + 1
+        for key in dict.fromkeys(named_part(written)[0] for written in keys):
+            number = self._cited.setdefault(key, len(self._cited) + 1)
             label = fill(self._words.page.source_number, number=number)
             marks.append(self._mark.render(key=key, number=number, label=label))
         return Markup("".join(marks))  # noqa: S704
 
-    def cited(self) -> list[tuple[Entry, list[str]]]:
-        """The sources cited so far on this page, in the order of their numbers, and which parts."""
-        return [(self.find("source", key), parts) for key, parts in self._cited.items()]
-
-    def _rests_on(self, written: str) -> str:
-        """The source that a citation names; the page remembers which part of it."""
-        key, part = named_part(written)
-        parts = self._cited.setdefault(key, [])
-        if (part := part or self.find("source", key).only_part) not in parts:
-            parts.append(part)
-        return key
+    def cited(self) -> list[Entry]:
+        """The sources cited so far on this page, in the order of their numbers."""
+        return [self.find("source", key) for key in self._cited]
 
     def _reference(self, reference: Reference) -> str:
         entry = self.find(reference.kind, reference.slug)

@@ -11,66 +11,71 @@ from pathlib import Path, PurePosixPath
 from lxml.html import HTMLParser, fromstring
 
 from build_tools.problems import ContentError, Location
+from build_tools.project import LOOK
 from build_tools.rule import reading_rule
 from build_tools.site.read import POLICY
+from build_tools.site.slim import slim
 
 NO_CHARSET = reading_rule("no-charset", "A page names its charset once, before all else.")
-UNKNOWN_SCRIPT = reading_rule("unknown-script", "A page's inline scripts are the theme's own.")
+UNKNOWN_SCRIPT = reading_rule("unknown-script", "A page's only inline script is the scheme's.")
 RULES = (NO_CHARSET, UNKNOWN_SCRIPT)
-KNOWN_SCRIPTS = {
-    "7eb3684fdacd2881f67b9428983273a29d8774d8bc82622af9b65a8ec1032a90": "MkDocs' theme: scope",
-    "213d571a86bd568ccb65bf92ca3cf95284d8c140997189b0272a503b72fa3988": "Zensical's theme: scope",
-    "0eb10c249dbdb0beef225a10ce5cbe55418cc4a7014cc208f8e7d6ed8f00906e": "both: the scheme chosen",
-    "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f": "both: the tab linked to",
-}
-"""Every inline script that may run, by its SHA-256. A new version of a theme may bring another:
-read it, then add it here."""
-_PLACE = re.compile(r'new URL\("(?:\.|\.\.(?:/\.\.)*|/(?:[\w.~-]+(?:/[\w.~-]+)*/?)?)",location\)')
 CHARSET = '<meta charset="utf-8">'
 RUNS = {"", "text/javascript", "application/javascript", "module"}
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+CODE = re.compile(r"&#(\d+);")
+BREAKS = re.compile(r"\s*\n\s*")
+KEPT = frozenset("<>&\"'")
+"""What must stay written as a code in a page: all else can stand there as it is."""
+
+
+def scheme_script() -> str:
+    """The one script that stands in the pages: it must run before a page is first painted."""
+    (code,) = SCRIPT.findall((LOOK / "partials" / "scheme.html").read_text("utf-8"))
+    return str(code)
 
 
 def finish(built: Path) -> int:
     """Give every page one strict Content-Security-Policy; gives the number of pages.
 
-    The theme has a few inline scripts: the policy names each by its SHA-256 hash
-    (https://www.w3.org/TR/CSP3/#grammardef-hash-source), all of them on every page.
-    It is put in by replacing text, since writing a parsed page anew would change the scripts.
+    The policy names the one inline script by its SHA-256 hash
+    (https://www.w3.org/TR/CSP3/#grammardef-hash-source). It is put in by replacing text, since
+    writing a parsed page anew would change the script. What the theme brought and no page uses
+    goes; characters that were written as codes, for Markdown's sake, are written out.
     """
+    slim(built)
     pages = {path: path.read_bytes().decode("utf-8") for path in sorted(built.rglob("*.html"))}
     if strange := [path for path, html in pages.items() if html.count(CHARSET) != 1]:
         message = f"must hold {CHARSET} once, to put the security policy after it"
         places = (PurePosixPath("build/site", *path.relative_to(built).parts) for path in strange)
         raise ContentError(NO_CHARSET.problem(Location(place), message) for place in places)
-    found = {path: _scripts(html) for path, html in pages.items()}
-    _refuse_strange_scripts(built, found)
-    hashes = sorted({_hash(script) for scripts in found.values() for script in scripts})
-    scripts = " ".join(["'self'", *hashes])
-    policy = "; ".join(POLICY).format(scripts=scripts)
+    ours = scheme_script()
+    _refuse_strange_scripts(built, {path: _scripts(html) for path, html in pages.items()}, ours)
+    policy = "; ".join(POLICY).format(scripts=f"'self' {_hash(ours)}")
     meta = f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">'
     for path, html in pages.items():
-        path.write_bytes(html.replace(CHARSET, meta, 1).encode())
+        short = BREAKS.sub("\n", CODE.sub(_written_out, html.replace(CHARSET, meta, 1)))
+        path.write_bytes(short.encode())
     return len(pages)
 
 
-def _refuse_strange_scripts(built: Path, found: Mapping[Path, list[str]]) -> None:
-    """Raise ContentError for every inline script that is not one of the theme's own."""
+def _written_out(found: re.Match[str]) -> str:
+    character = chr(int(found[1]))
+    return character if character.isprintable() and character not in KEPT else found[0]
+
+
+def _refuse_strange_scripts(built: Path, found: Mapping[Path, list[str]], ours: str) -> None:
+    """Raise ContentError for every inline script that is not the scheme's."""
     strange = [
         UNKNOWN_SCRIPT.problem(
             Location(PurePosixPath("build/site", *path.relative_to(built).parts), 0),
-            f"must hold no script but the theme's own, found {script[:60]!r}",
+            f"must hold no script but the scheme's, found {script[:60]!r}",
         )
         for path, scripts in found.items()
         for script in scripts
-        if _fingerprint(script) not in KNOWN_SCRIPTS
+        if script != ours
     ]
     if strange:
         raise ContentError(strange)
-
-
-def _fingerprint(script: str) -> str:
-    """A hash of a script that is the same on every page: where the page lies is left out."""
-    return hashlib.sha256(_PLACE.sub('new URL("",location)', script).encode()).hexdigest()
 
 
 def _scripts(html: str) -> list[str]:

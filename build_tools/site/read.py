@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +30,10 @@ LINKING = {
     "object": "data",
 }
 
+STYLES = "stylesheets"
+"""The folder of the stylesheets, in the look and on the site."""
+JOINED = re.compile(r"[a-z]+-(?P<code>[0-9a-f]{8})\.css")
+"""What a joined stylesheet is called: a medium, and a code of what it holds."""
 POLICY = (
     "default-src 'none'",
     "script-src {scripts}",
@@ -183,3 +189,14 @@ def _texts_outside(tag: Tag, names: Container[str]) -> Iterator[str]:
 def squeezed(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())
+
+
+def is_joined(name: PurePosixPath, content: bytes) -> bool:
+    """Whether a file is a joined stylesheet that still holds what it was named by."""
+    found = JOINED.fullmatch(name.name)
+    return bool(found and name.parent.name == STYLES and found["code"] == code_of(content))
+
+
+def code_of(content: bytes) -> str:
+    """A short code of some bytes, for a name that changes with them."""
+    return hashlib.sha256(content).hexdigest()[:8]

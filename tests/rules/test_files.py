@@ -21,9 +21,10 @@ def test_a_strange_file_is_found(toy_pages, tmp_path, name):
     assert problem.location.path == PurePosixPath("site", name)
 
 
-def test_a_file_of_the_theme_with_other_bytes_is_found(toy_pages, tmp_path):
+@pytest.mark.parametrize("pattern", ["javascripts/site.js", "stylesheets/all-*.css"])
+def test_a_file_of_the_look_with_other_bytes_is_found(toy_pages, tmp_path, pattern):
     site = shutil.copytree(toy_pages.folder, tmp_path / "site")
-    bundle = next((site / "assets/javascripts").glob("bundle*.js"))
-    bundle.write_text("x()")
+    changed = next(site.glob(pattern))
+    changed.write_text("x()")
     (problem,) = every_file_is_known(replace(toy_pages, folder=site), toy())
-    assert problem.location.path.name == bundle.name
+    assert problem.location.path.name == changed.name

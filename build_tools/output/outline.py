@@ -1,0 +1,90 @@
+"""The outlines of drawings, written short: each point as its distance from the one before.
+
+SVG 2, chapter 9 (https://www.w3.org/TR/SVG2/paths.html#PathData), says what each letter takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
+_TOKEN = re.compile(r"[MLHVCSQTAZmlhvcsqtaz]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
+
+
+def short_outline(path: str) -> str:
+    """The same outline with relative, rounded numbers (a tenth of a unit); drift cannot add up."""
+    written: list[str] = []
+    here = start = (0.0, 0.0)
+    last = ""
+    for letter, numbers in _steps(path):
+        if letter in "zZ":
+            written.append("z")
+            here, last = start, "z"
+            continue
+        points = _absolute(letter, numbers, here)
+        small = letter.lower()
+        words = [_number(number) for number in _relative(small, points, here)]
+        repeated = small == last and small != "m"
+        written.append(("" if repeated else small) + _packed(words, after_number=repeated))
+        here = _end(small, points, here)
+        start, last = (here, small) if small == "m" else (start, small)
+    return "".join(written)
+
+
+def _steps(path: str) -> Iterator[tuple[str, list[float]]]:
+    """Each letter with one set of its numbers; numbers without a letter repeat the last one."""
+    tokens = _TOKEN.findall(path)
+    letter, at = "", 0
+    while at < len(tokens):
+        if tokens[at].isalpha():
+            letter, at = tokens[at], at + 1
+        elif letter in "mM":
+            letter = "l" if letter == "m" else "L"
+        count = TAKES[letter.lower()]
+        yield letter, [float(token) for token in tokens[at : at + count]]
+        at += count
+
+
+def _absolute(letter: str, numbers: list[float], here: tuple[float, float]) -> list[float]:
+    """The numbers with every point counted from the corner of the canvas, rounded."""
+    return [
+        number if axis is None else round(number + (here[axis] if letter.islower() else 0), 1)
+        for number, axis in zip(numbers, _axes(letter.lower()), strict=True)
+    ]
+
+
+def _relative(small: str, points: list[float], here: tuple[float, float]) -> list[float]:
+    return [
+        point - here[axis] if axis is not None else point
+        for point, axis in zip(points, _axes(small), strict=True)
+    ]
+
+
+def _axes(small: str) -> tuple[int | None, ...]:
+    """For each number of a letter: 0 across, 1 down, None for what is no place."""
+    if small == "a":
+        return (None, None, None, None, None, 0, 1)
+    return {"h": (0,), "v": (1,)}.get(small, (0, 1) * (TAKES[small] // 2))
+
+
+def _end(small: str, points: list[float], here: tuple[float, float]) -> tuple[float, float]:
+    if small == "h":
+        return points[0], here[1]
+    if small == "v":
+        return here[0], points[0]
+    return points[-2], points[-1]
+
+
+def _number(number: float) -> str:
+    short = f"{round(number, 1) + 0.0:g}"
+    return short.replace("0.", ".", 1) if short.lstrip("-").startswith("0.") else short
+
+
+def _packed(words: list[str], *, after_number: bool) -> str:
+    """Numbers side by side, with a space only where two would run into one."""
+    text = ""
+    for word in words:
+        alone = not text and not after_number
+        text += word if alone or word.startswith("-") else f" {word}"
+    return text

@@ -1,4 +1,0 @@
-// A sheet's "print" button. Without scripts it is not shown, and the browser's menu prints.
-document.addEventListener("click", (event) => {
-  if (event.target.closest("button.print")) window.print();
-});
