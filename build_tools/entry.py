@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import IntEnum
 from pathlib import PurePosixPath
 from typing import Any, ClassVar, NamedTuple
 
@@ -89,6 +90,24 @@ class RawEntry:
         return Location(start.path, start.line + more, start.field)
 
 
+class Place(IntEnum):
+    """Where a search shows an entry among all that matches: what warns a reader comes first."""
+
+    FIRST = 0
+    EARLY = 1
+    LATER = 2
+    LAST = 3
+
+
+class Findable(NamedTuple):
+    """How a search finds an entry, beside its title, and the line by which it shows it."""
+
+    line: str = ""  #: what it is, in a line; it may be prose
+    names: tuple[str, ...] = ()  #: what else it is called; they weigh as much as its title
+    words: tuple[str, ...] = ()  #: texts whose words find it too
+    place: Place = Place.LATER
+
+
 class Entry(Model):
     """Anything a reader reads: it has a slug, unique in its kind, and a title."""
 
@@ -135,6 +154,11 @@ class Entry(Model):
                     yield loc, sentence
 
     @property
+    def findable(self) -> Findable:
+        """How a search finds it."""
+        return Findable()
+
+    @property
     def listed_kinds(self) -> tuple[str, ...]:
         """The kinds whose entries stand on this entry's page, each at its own anchor."""
         return ()
@@ -162,3 +186,8 @@ class Described(Reviewed):
         description="What it is in a sentence or two, for its card and for search engines.",
         examples=["Why a bicycle wobbles, and what to do."],
     )
+
+    @property
+    def findable(self) -> Findable:
+        """How a search finds it: by its summary too."""
+        return Findable(self.summary)

@@ -18,6 +18,7 @@ from build_tools.content.markup import html_of
 from build_tools.content.sourced import Sourced
 from build_tools.kinds import KINDS
 from build_tools.kinds.figure.entry import Figure
+from build_tools.kinds.guide.search import INDEX
 from build_tools.made import Pdf
 from build_tools.model import Catalog, Entry, entry_id
 from build_tools.output.pages import rendered
@@ -105,10 +106,10 @@ def with_entries(*entries: Entry) -> Catalog:
 
 
 def things_made(catalog: Catalog) -> Iterator[str]:
-    """All that is made of a guide, one thing after the other."""
+    """All that is made of a guide, one thing after the other; to be found is not to be shown."""
     yield repr(pipeline.settings_of(catalog))
     yield from (repr(pdf) for pdf in catalog.made(Pdf))
-    yield from (repr(file) for file in rendered(catalog))
+    yield from (repr(file) for file in rendered(catalog) if file.path != INDEX)
 
 
 def all_of(kind: str) -> list[Entry]:

@@ -17,7 +17,7 @@ from build_tools.content.fields import (
     WholeInline,
     WholeText,
 )
-from build_tools.entry import Described
+from build_tools.entry import Described, Findable, Place
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.exercise.entry import Exercise
 from build_tools.kinds.level.entry import Level
@@ -164,3 +164,7 @@ class Cause(Described):
     @property
     def sort_key(self) -> tuple[Any, ...]:
         return (self.order,)
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.summary, self.also_called, self.clues.towards, Place.EARLY)

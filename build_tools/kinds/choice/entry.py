@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from build_tools.content.fields import AnyEntry, WholeInline
-from build_tools.entry import Entry
+from build_tools.entry import Entry, Findable
 
 
 class Choice(Entry):
@@ -46,3 +46,7 @@ class Choice(Entry):
     link: AnyEntry = Field(
         description="Where more of it is told, as kind:name.", examples=["page:exercises"]
     )
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.summary)

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from build_tools.content.fields import CitedProse, LinksTo, Title, WholeText
-from build_tools.entry import Entry
+from build_tools.entry import Entry, Findable
 
 
 class Verdict(Entry):
@@ -18,6 +18,10 @@ class Verdict(Entry):
     summary: WholeText = Field(
         description="What that word means here.", examples=["What was measured speaks against it."]
     )
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.summary)
 
 
 class Claim(Entry):
@@ -34,3 +38,7 @@ class Claim(Entry):
         description="What is known instead, and how sure that is.",
         examples=["A straight wheel wobbles too.[@kooijman2011:steers]"],
     )
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.answer)

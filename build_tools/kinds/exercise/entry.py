@@ -18,7 +18,7 @@ from build_tools.content.fields import (
     WholeText,
 )
 from build_tools.content.sourced import SourcedText
-from build_tools.entry import Described
+from build_tools.entry import Described, Findable, Place
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.mechanism.entry import Mechanism
 from build_tools.kinds.red_flag.entry import RedFlag
@@ -187,3 +187,7 @@ class Exercise(Described):
     @property
     def sort_key(self) -> tuple[Any, ...]:
         return (self.order,)
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.summary, self.also_called, (self.purpose,), Place.EARLY)

@@ -16,6 +16,10 @@ from build_tools.kinds.flow.node import Node, Outcome, Question
 __all__ = ["Flow", "Node", "Outcome", "Question"]
 
 
+MAP = "map"
+"""The name of the page of all questions, which no question and no outcome may have."""
+
+
 class Flow(Described):
     """Questions that lead, page by page, to how soon to get help: at `/<name>/` and below it."""
 

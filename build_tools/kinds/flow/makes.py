@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_tools.kinds.flow.diagram import draw
-from build_tools.kinds.flow.entry import Flow
-from build_tools.kinds.flow.rules import MAP
+from build_tools.kinds.flow.entry import MAP, Flow
 from build_tools.made import Page
 from build_tools.model import Catalog
 

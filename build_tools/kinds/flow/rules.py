@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_tools.content.fields import Loc
 from build_tools.content.files import unfit_name
 from build_tools.entry import RawEntry
-from build_tools.kinds.flow.entry import Flow, Node
+from build_tools.kinds.flow.entry import MAP, Flow, Node
 from build_tools.kinds.flow.graph import Fault, dead_ends, loops, unreachable
 from build_tools.kinds.flow.proofs import PROOFS, Promises
 from build_tools.kinds.level.entry import Level
@@ -18,8 +18,6 @@ from build_tools.model import Catalog
 from build_tools.problems import did_you_mean
 from build_tools.rule import Found, Rule, Scope, Tally, rule
 from build_tools.rules.makers import Appearance, must_appear
-
-MAP = "map"
 
 
 def promises_of(catalog: Catalog, flow: Flow) -> Promises:

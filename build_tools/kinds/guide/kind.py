@@ -10,6 +10,7 @@ from build_tools.kinds.guide.rules import (
     the_home_page_is_a_page_of_its_own,
     there_is_one_guide,
 )
+from build_tools.kinds.guide.search import index, without_scripts
 from build_tools.kinds.guide.wording import (
     no_page_says_a_phrase_too_often,
     no_words_that_the_guide_avoids,
@@ -31,6 +32,6 @@ GUIDE = Kind(
         no_words_that_the_guide_avoids,
         no_page_says_a_phrase_too_often,
     ),
-    makes=(settings, icon, reviews),
+    makes=(settings, icon, reviews, index, without_scripts),
     must_be_linked=False,
 )

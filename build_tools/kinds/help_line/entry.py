@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from build_tools.content.fields import Text, Title, WholeInline, shaped
-from build_tools.entry import Entry
+from build_tools.entry import Entry, Findable
 from build_tools.kinds.source.entry import SourceKeys
 
 
@@ -42,3 +42,7 @@ class HelpLine(Entry):
     def digits(self) -> str:
         """The number as a phone dials it."""
         return "".join(filter(str.isdigit, self.number))
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.says, (self.country, self.number), (self.purpose,))

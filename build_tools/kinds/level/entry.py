@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, PositiveInt
 
 from build_tools.content.fields import Model, Text, Title, WholeInline, WholeText, shaped
-from build_tools.entry import Entry
+from build_tools.entry import Entry, Findable
 
 SHAPES = Path(__file__).parent / "shapes"
 KNOWN = tuple(sorted(path.stem for path in SHAPES.glob("*.svg")))
@@ -88,3 +88,7 @@ class Level(Entry):
     @property
     def sort_key(self) -> tuple[Any, ...]:
         return (self.rank,)
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.summary)

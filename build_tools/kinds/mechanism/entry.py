@@ -16,7 +16,7 @@ from build_tools.content.fields import (
     WholeInline,
     WholeText,
 )
-from build_tools.entry import Described
+from build_tools.entry import Described, Findable, Place
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.red_flag.entry import RedFlag
 from build_tools.kinds.source.entry import SourceKeys
@@ -130,3 +130,7 @@ class Mechanism(Described):
     @property
     def sort_key(self) -> tuple[Any, ...]:
         return (self.order,)
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.summary, self.also_called, (self.feels_like,), Place.EARLY)

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from build_tools.content.fields import CitedInline, LinksTo, Text, Title, WholeInline
 from build_tools.content.sourced import WholeSourced
-from build_tools.entry import Entry
+from build_tools.entry import Entry, Findable
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.mechanism.entry import Mechanism, Rate
@@ -36,6 +36,10 @@ class NormalSign(Entry):
         description="What the statement alone does not rule out.",
         examples=["A loose part does that too.[@kooijman2011:steers]"],
     )
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.statement)
 
 
 class Pattern(Entry):
@@ -67,6 +71,10 @@ class Pattern(Entry):
     red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         default=(), description="Danger signs that go with it, as links.", examples=["loose-wheel"]
     )
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.summary)
 
 
 class Band(Entry):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from build_tools.content.fields import LinksTo, PageProse, Title, WholeInline
-from build_tools.entry import Described
+from build_tools.entry import Described, Findable
 from build_tools.kinds.drawing.entry import Drawing
+
+HEADINGS = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
 class PageName:
@@ -57,3 +60,11 @@ class PageEntry(Described):
     @property
     def listed_kinds(self) -> tuple[str, ...]:
         return self.lists
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(
+            self.summary,
+            (self.heading,) if self.heading else (),
+            tuple(HEADINGS.findall(self.body)),
+        )

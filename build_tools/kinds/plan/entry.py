@@ -18,7 +18,7 @@ from build_tools.content.fields import (
     WholeInline,
     WholeText,
 )
-from build_tools.entry import Described
+from build_tools.entry import Described, Findable, Place
 from build_tools.kinds.exercise.entry import Exercise
 from build_tools.kinds.safety.entry import Safety
 
@@ -168,3 +168,7 @@ class Plan(Described):
             for day_index, day in enumerate(stage.days):
                 for index, item in enumerate(day.items):
                     yield ("stages", stage_index, "days", day_index, "items", index), item
+
+    @property
+    def findable(self) -> Findable:
+        return super().findable._replace(place=Place.EARLY)

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from build_tools.content.fields import CitedProse, Excuses, LinksTo, Model, Text, Title
 from build_tools.content.sourced import SourcedText, WholeSourced
-from build_tools.entry import Reviewed
+from build_tools.entry import Findable, Place, Reviewed
 from build_tools.kinds.level.entry import Level
 
 SHORT_WORDS = 16
@@ -81,6 +81,12 @@ class Sign(Reviewed):
         f"{SHORT_WORDS} words that names every way in.",
         examples=["A crack in the fork"],
     )
+    also_called: tuple[Text, ...] = Field(
+        default=(),
+        description="Other words that a reader may search for: names of what may be behind it, "
+        "and how people say it. They stand on its own page.",
+        examples=["broken fork"],
+    )
     first: SourcedText | None = Field(
         default=None,
         description="What comes before anything else that its level asks for, in a few words; on "
@@ -121,6 +127,11 @@ class Sign(Reviewed):
             *(line for sooner in self.sooner for line in sooner.signs),
         )
 
+    @property
+    def findable(self) -> Findable:
+        words = (self.criterion, *self.signs, *self.also_counts)
+        return Findable(self.short, self.also_called, words, Place.EARLY)
+
 
 class RedFlag(Sign):
     """A danger sign: something that calls for help, sooner or later, as its level says."""
@@ -132,6 +143,10 @@ class RedFlag(Sign):
         "must not alarm without reason.",
         examples=["A scratch that a fingernail slides over"],
     )
+
+    @property
+    def findable(self) -> Findable:
+        return super().findable._replace(place=Place.FIRST)
 
 
 class Prompt(Sign):

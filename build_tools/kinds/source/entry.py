@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from build_tools.content.fields import LinksTo, Model, Text, shaped
-from build_tools.entry import Entry, named_part
+from build_tools.content.fields import LinksTo, Text, shaped
+from build_tools.entry import Entry, Findable, Place, named_part
 from build_tools.kinds.source.finding import Finding
+from build_tools.kinds.source.name import Name
 from build_tools.model import Catalog
 
 NAMED = 3
@@ -26,24 +27,6 @@ Type = Literal[
 ]
 Reading = Literal["full text", "abstract", "part", "page", "second hand"]
 Missing = Literal["other authors", "container-title", "publisher", "volume", "issue", "page", "DOI"]
-
-
-class Name(Model):
-    """A person by family and given name, or a body by its `literal` name."""
-
-    family: Text | None = Field(
-        default=None, description="A person's family name.", examples=["Kooijman"]
-    )
-    given: Text | None = Field(
-        default=None,
-        description="A person's given names or their initials.",
-        examples=["J. D. G."],
-    )
-    literal: Text | None = Field(
-        default=None,
-        description="The name of a body, word for word, in place of the other two.",
-        examples=["A workshop"],
-    )
 
 
 WebAddress: TypeAlias = Annotated[
@@ -190,6 +173,12 @@ class Source(Entry):
         if self.volume:
             return f"{self.issued};{self.volume}{issue}{pages}"
         return f"{self.issued}{pages}"
+
+    @property
+    def findable(self) -> Findable:
+        year = self.issued if self.issued.isdigit() else None
+        told = dict.fromkeys(filter(None, (self.byline, self.container_title, year)))
+        return Findable(", ".join(told), place=Place.LAST)
 
 
 SourceKeys: TypeAlias = tuple[Annotated[str, LinksTo(Source)], ...]

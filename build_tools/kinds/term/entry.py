@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import Field
 
 from build_tools.content.fields import Text, Title, WholeInline
-from build_tools.entry import Entry
+from build_tools.entry import Entry, Findable
 
 
 class Term(Entry):
@@ -29,3 +29,7 @@ class Term(Entry):
     def sort_key(self) -> tuple[Any, ...]:
         """By title, as in any dictionary."""
         return (self.title.casefold(),)
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.meaning, self.also_called)

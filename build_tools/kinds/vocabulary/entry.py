@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field, NonNegativeInt
 
 from build_tools.content.fields import Title, WholeText
-from build_tools.entry import Entry
+from build_tools.entry import Entry, Findable
 
 
 class Group(Entry):
@@ -22,6 +22,10 @@ class Group(Entry):
         examples=["Something is loose or bent."],
     )
 
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.summary)
+
 
 class Likelihood(Entry):
     """How common a cause is where nothing else is wrong; the file names the most common first."""
@@ -32,6 +36,10 @@ class Likelihood(Entry):
         description="What that word means, with a number or a comparison if there is one.",
         examples=["On most bicycles."],
     )
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.summary)
 
 
 class Strength(Entry):
@@ -48,3 +56,7 @@ class Strength(Entry):
         description="What that word means: which evidence there must be.",
         examples=["It was measured."],
     )
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.summary)
