@@ -9,7 +9,7 @@ from build_tools.approval import hold
 from build_tools.content import link, load, validate
 from build_tools.kinds import KINDS
 from build_tools.model import Kind
-from build_tools.output import pdf, places
+from build_tools.output import cards, pdf, places
 from build_tools.rule import Rule, Scope
 from build_tools.rules.addresses import ADDRESS_RULES
 from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
@@ -20,7 +20,7 @@ from build_tools.rules.reading import READING_RULES
 from build_tools.rules.safety import SAFETY_RULES
 from build_tools.rules.sheets import SHEET_RULES
 from build_tools.rules.site import SITE_RULES
-from build_tools.site import engine, finish, lock, publish
+from build_tools.site import address, engine, finish, lock, publish
 
 TITLES = {
     Scope.FILE: "While reading, typesetting, building and publishing",
@@ -33,8 +33,8 @@ TITLES = {
 
 def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
     """Every rule with the kind whose it is; with nothing, if it holds of every guide."""
-    reading = (load, validate, link, hold, places, pdf)
-    stages = (*reading, lock, engine, finish, publish, pipeline, draw, review)
+    reading = (load, validate, link, hold, places, pdf, cards)
+    stages = (*reading, address, lock, engine, finish, publish, pipeline, draw, review)
     engine_rules = [
         *(rule for stage in stages for rule in stage.RULES),
         *ENTRY_RULES,
