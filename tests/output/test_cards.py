@@ -58,12 +58,16 @@ def test_a_danger_sign_shows_its_level_in_its_colour(shared, tmp_path):
     catalog, files = shared
     (sign,) = (file for file in files if str(file.path) == "red-flags/cracked-fork/index.md")
     plain = replace(sign, content=sign.content.replace(b"level: ", b"no-level: "))
-    colours = [
-        {colour for _, colour in image(file).convert("RGB").getcolors()}
-        for file in draw_cards(catalog, [sign, plain], tmp_path).files
-    ]
-    reddish = [{one for one in some if one[0] > one[1] + 99} for some in colours]
-    assert (bool(reddish[0]), bool(reddish[1])) == (True, False)
+    cards = [image(file) for file in draw_cards(catalog, [sign, plain], tmp_path).files]
+    shape, word = (72, 64, 122, 114), (140, 64, 500, 114)
+    assert [is_red(cards[0], shape), is_red(cards[0], word)] == [True, True]
+    assert not is_red(cards[1], (0, 0, 1200, 630))
+
+
+def is_red(card, box):
+    """Whether anything within the box is red."""
+    colours = card.convert("RGB").crop(box).getcolors(box[2] * box[3])
+    return any(colour[0] > colour[1] + 99 for _, colour in colours)
 
 
 def test_the_longest_title_fits(shared, tmp_path):
