@@ -59,8 +59,8 @@ def test_a_danger_sign_shows_its_level_in_its_colour(shared, tmp_path):
     (sign,) = (file for file in files if str(file.path) == "red-flags/cracked-fork/index.md")
     plain = replace(sign, content=sign.content.replace(b"level: ", b"no-level: "))
     cards = [image(file) for file in draw_cards(catalog, [sign, plain], tmp_path).files]
-    shape, word = (72, 64, 122, 114), (140, 64, 500, 114)
-    assert [is_red(cards[0], shape), is_red(cards[0], word)] == [True, True]
+    shape, gap, word = (72, 64, 122, 114), (124, 64, 139, 114), (140, 64, 500, 114)
+    assert [is_red(cards[0], box) for box in (shape, gap, word)] == [True, False, True]
     assert not is_red(cards[1], (0, 0, 1200, 630))
 
 
