@@ -53,7 +53,7 @@ lock: ## Pin every package anew, with hashes (needs uv)
 	  uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade $$name.in -o $$name.txt; done
 
 clean: ## Take away everything that was made
-	@rm -rf .venv site build/site build/bench build/typeset build/mkdocs.yml build/.lock .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv site build/site build/bench build/typeset build/cards build/mkdocs.yml build/.lock .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find build/docs -mindepth 1 ! -name .gitkeep -delete
 
 .venv/bin/python:

@@ -143,6 +143,11 @@ class Entry(Model):
         """The part that need not be named, because there is no other."""
         return self.part_names[0] if len(self.part_names) == 1 else ""
 
+    @property
+    def described(self) -> Mapping[str, Any]:
+        """What its page is about, in the words of schema.org; empty if no word of these is true."""
+        return {}
+
     def sentences(self) -> Iterator[tuple[Loc, Statement]]:
         """Every sentence that a reader reads, with its place; none of a record."""
         texts = {

@@ -1,4 +1,4 @@
-"""What a kind can make of the catalog: pages, PDFs, files, settings."""
+"""What a kind can make of the catalog: pages, PDFs, files, settings, the look of cards."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ class Page:
     path: PurePosixPath
     template: str
     context: Mapping[str, Any]
+
+    @property
+    def card(self) -> PurePosixPath:
+        """Where its card stands: the picture that shows it where somebody shares its address."""
+        return PurePosixPath("assets", "cards", self.path.with_suffix(".png"))
 
 
 class Unprinted(str):
@@ -59,4 +64,13 @@ class Settings:
     values: Mapping[str, Any]
 
 
-Made: TypeAlias = Page | Pdf | File | Settings
+@dataclass(frozen=True)
+class CardStyle:
+    """How the card of any page is drawn: a Typst page, and the plain data that it is given."""
+
+    source: Path  #: the Typst page
+    data: Mapping[str, Any]  #: what every card is given
+    levels: Mapping[str, Mapping[str, Any]]  #: what a card is given of its page's level, by slug
+
+
+Made: TypeAlias = Page | Pdf | File | Settings | CardStyle

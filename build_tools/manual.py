@@ -9,18 +9,19 @@ from build_tools.approval import hold
 from build_tools.content import link, load, validate
 from build_tools.kinds import KINDS
 from build_tools.model import Kind
-from build_tools.output import pdf, places
+from build_tools.output import cards, pdf, places
 from build_tools.rule import Rule, Scope
 from build_tools.rules.addresses import ADDRESS_RULES
 from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
 from build_tools.rules.files import FILE_RULES
+from build_tools.rules.metadata import METADATA_RULES
 from build_tools.rules.pages import PAGE_RULES
 from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.reading import READING_RULES
 from build_tools.rules.safety import SAFETY_RULES
 from build_tools.rules.sheets import SHEET_RULES
 from build_tools.rules.site import SITE_RULES
-from build_tools.site import engine, finish, lock, publish
+from build_tools.site import address, engine, finish, lock, publish
 
 TITLES = {
     Scope.FILE: "While reading, typesetting, building and publishing",
@@ -33,8 +34,8 @@ TITLES = {
 
 def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
     """Every rule with the kind whose it is; with nothing, if it holds of every guide."""
-    reading = (load, validate, link, hold, places, pdf)
-    stages = (*reading, lock, engine, finish, publish, pipeline, draw, review)
+    reading = (load, validate, link, hold, places, pdf, cards)
+    stages = (*reading, address, lock, engine, finish, publish, pipeline, draw, review)
     engine_rules = [
         *(rule for stage in stages for rule in stage.RULES),
         *ENTRY_RULES,
@@ -47,6 +48,7 @@ def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
         *SHEET_RULES,
         *FILE_RULES,
         *SAFETY_RULES,
+        *METADATA_RULES,
     ]
     of_kinds = [(kind.name, rule) for kind in kinds for rule in kind.rules]
     return [*(("", rule) for rule in engine_rules), *of_kinds]

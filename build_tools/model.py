@@ -98,6 +98,7 @@ class Catalog:
     backlinks: Mapping[EntryId, tuple[EntryId, ...]] = field(repr=False)
     resting: Mapping[tuple[EntryId, str], tuple[EntryId, ...]] = field(repr=False)
     """What rests on each part of an entry: of a source, on each of its findings."""
+    address: str = ""  #: where the site will be served, ending in "/"; empty: nobody said
     today: date = date.max  #: the day of the build: a later review is a mistake, an old one shows
 
     def all(self, model: type[AnEntry]) -> list[AnEntry]:

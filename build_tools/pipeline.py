@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from build_tools.kinds import KINDS
 from build_tools.kinds.guide.entry import Guide
 from build_tools.made import Pdf, Settings
 from build_tools.model import Catalog, Kind
+from build_tools.output.cards import draw_cards
 from build_tools.output.pages import render
 from build_tools.output.pdf import typeset
 from build_tools.output.places import unknown_places
@@ -28,24 +28,20 @@ from build_tools.problems import ContentError, Location, Problem
 from build_tools.project import Project
 from build_tools.rule import Tally, reading_rule
 from build_tools.rules.run import judge_catalog, judge_entries, judge_site
+from build_tools.site.address import ending_in_slash, refuse_half_an_address
 from build_tools.site.author import at_their_authors
 from build_tools.site.engine import EngineName, engine
 from build_tools.site.finish import finish
 from build_tools.site.lock import one_at_a_time
 from build_tools.site.publish import publish, refuse_to_lose
 from build_tools.site.read import read_site
+from build_tools.site.sitemap import write_sitemap
 
 Report = Callable[[str, str, float], None]
 """How a stage is told: its name, what it did, how many seconds it took."""
 
 NO_SITE = reading_rule("no-site", "A folder that is verified holds a site.")
-BAD_ADDRESS = reading_rule(
-    "bad-address", "SITE_URL is a short address like https://example.org/guide/."
-)
-RULES = (NO_SITE, BAD_ADDRESS)
-
-LONGEST_ADDRESS = 200
-ADDRESS = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?(/[\w.~-]+)*/?", re.IGNORECASE | re.ASCII)
+RULES = (NO_SITE,)
 
 
 class Read(NamedTuple):
@@ -68,7 +64,8 @@ def read_content(
     all_read = not problems
     catalog, more = link(entries, raw, kinds, unread)
     problems += more
-    catalog = replace(catalog, today=today or date.today())  # noqa: DTZ011  the author's own day
+    day = today or date.today()  # noqa: DTZ011  the author's own day
+    catalog = replace(catalog, address=ending_in_slash(project.site_url), today=day)
     judgement = judge_catalog(catalog, all_read)
     problems += judgement.problems
     problems += [] if problems else unknown_places(catalog)
@@ -86,11 +83,12 @@ def checked(project: Project, kinds: Sequence[Kind] = KINDS, today: date | None 
 
 
 class Generated(NamedTuple):
-    """What a catalog was made into: the files that changed, and how many PDFs were typeset."""
+    """What a catalog was made into: the files that changed, how many PDFs and cards were made."""
 
     read: Read
     changes: Changes
     typeset: int
+    cards: int
 
 
 def generate(
@@ -110,15 +108,16 @@ def preview(project: Project) -> tuple[Generated, list[Problem]]:
 def _generated(project: Project, read: Read) -> Generated:
     files = render(read.catalog)
     sheets = typeset(read.catalog.made(Pdf), project.typeset, project.site_url)
-    if sheets.problems:
-        raise ContentError(sheets.problems)
-    changes = write([*files, *sheets.files], project.docs)
-    return Generated(read, changes, sheets.made)
+    drawn = draw_cards(read.catalog, files, project.cards)
+    if problems := [*sheets.problems, *drawn.problems]:
+        raise ContentError(problems)
+    changes = write([*files, *sheets.files, *drawn.files], project.docs)
+    return Generated(read, changes, sheets.made, drawn.made)
 
 
 def build(project: Project, name: EngineName, report: Report) -> None:
     """Content to published site; if anything is wrong the published site stays as it was."""
-    _refuse_half_an_address(project.site_url)
+    refuse_half_an_address(project.site_url)
     refuse_to_lose(project.site, (project.content, project.overrides, project.build))
     with one_at_a_time(project.build):
         _build(project, name, report)
@@ -126,15 +125,17 @@ def build(project: Project, name: EngineName, report: Report) -> None:
 
 def _build(project: Project, name: EngineName, report: Report) -> None:
     with _timed(report, "generate") as done:
-        (catalog, tallies), changes, made = generate(project)
+        (catalog, tallies), changes, made, cards = generate(project)
         files = changes.written + changes.unchanged
         counts = f"{len(catalog.entries)} entries, {files} files, {made} PDFs made"
-        done(counts, in_words(tallies))
+        done(counts, f"{cards} cards drawn" if catalog.address else "", in_words(tallies))
     with _timed(report, name) as done:
         engine(project, settings_of(catalog), name, last_review(catalog))
         done("built")
     with _timed(report, "finish") as done:
-        done(f"{finish(project.built_site)} pages given their security policy")
+        dated = write_sitemap(project.built_site, catalog)
+        pages = finish(project.built_site)
+        done(f"{pages} pages given their security policy", f"{dated} in the sitemap")
     with _timed(report, "verify") as done:
         done(verified(project, catalog))
     with _timed(report, "publish") as done:
@@ -183,16 +184,6 @@ def last_review(catalog: Catalog) -> date:
     """The newest day on which anything was reviewed."""
     days = (entry.reviewed for entry in catalog.all(Reviewed))
     return max(days, default=date(2000, 1, 1))
-
-
-def _refuse_half_an_address(address: str) -> None:
-    """Raise ContentError unless the address is empty, or one below which a site can be served."""
-    if not address or (ADDRESS.fullmatch(address) and len(address) <= LONGEST_ADDRESS):
-        return
-    message = f"must be an address like 'https://example.org/guide/', found {address[:99]!r}"
-    if ADDRESS.fullmatch(f"https://{address}"):
-        message = f"must start with 'https://', found {address!r}; try {'https://' + address!r}"
-    raise ContentError([BAD_ADDRESS.problem(Location(PurePosixPath("SITE_URL")), message)])
 
 
 @contextmanager

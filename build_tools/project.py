@@ -67,6 +67,11 @@ class Project:
         return self.build / "typeset"
 
     @property
+    def cards(self) -> Path:
+        """Every card of a page drawn so far, kept likewise."""
+        return self.build / "cards"
+
+    @property
     def built_site(self) -> Path:
         """The site as the engine leaves it, before it is published."""
         return self.build / "site"

@@ -16,7 +16,7 @@ import typst
 
 from build_tools.entry import texts_in
 from build_tools.made import File, Pdf
-from build_tools.output.write import put
+from build_tools.output.kept import Kept, hash_of
 from build_tools.problems import Problem
 from build_tools.project import FONTS
 from build_tools.rule import reading_rule
@@ -45,42 +45,24 @@ def typeset(pdfs: Iterable[Pdf], cache: Path, site_url: str) -> Typeset:
 
     With a `site_url` each sheet carries the address of its page, in letters and as a QR code.
     """
-    cache.mkdir(parents=True, exist_ok=True)
-    shared = _shared_fingerprint()
+    kept, shared, made = Kept(cache, ".pdf"), _shared_fingerprint(), 0
     result = Typeset([], 0, [])
-    made, kept = 0, set()
     for pdf in pdfs:
         data = json.dumps(
             {**pdf.data, **_address(pdf, site_url)}, sort_keys=True, ensure_ascii=False
         )
         parts = [shared, pdf.source.read_bytes(), data.encode()]
-        name = _hash(b"\0".join(parts))
-        content = _kept(cache, name)
-        if not content:
+        name = hash_of(b"\0".join(parts))
+        if not (content := kept.get(name)):
             content, problem = _compiled(pdf, data)
             if problem:
                 result.problems.append(problem)
                 continue
-            put(cache / f"{name}-{_hash(content)}.pdf", content)
+            kept.put(name, content)
             made += 1
-        kept.add(cache / f"{name}-{_hash(content)}.pdf")
         result.files.append(File(pdf.path, content))
-    for old in set(cache.glob("*.pdf")) - kept:
-        old.unlink()
+    kept.forget_the_rest()
     return result._replace(made=made)
-
-
-def _kept(cache: Path, name: str) -> bytes:
-    """A PDF that was made before, if it is as it was made; else nothing."""
-    for path in cache.glob(f"{name}-*.pdf"):
-        content = path.read_bytes()
-        if path.stem == f"{name}-{_hash(content)}":
-            return content
-    return b""
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:32]
 
 
 def _compiled(pdf: Pdf, data: str) -> tuple[bytes, Problem | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import PurePosixPath
@@ -15,6 +14,7 @@ from markupsafe import Markup
 from build_tools.content.markup import Reference, escape, plain, replace
 from build_tools.entry import Entry, EntryId, named_part
 from build_tools.model import Catalog
+from build_tools.output.metadata import Shown, front_matter
 from build_tools.output.scale import chart_scale
 from build_tools.words import fill, long_date, say, words_of
 
@@ -42,7 +42,7 @@ class View:
             "called": self.called,
             "chart_scale": chart_scale,
             "fill": fill,
-            "front_matter": front_matter,
+            "front_matter": self.front_matter,
             "guide": self._guide,
             "href": self.href,
             "href_at": self.href_at,
@@ -111,6 +111,10 @@ class View:
         written = replace(text, self._reference, self.cite)
         return Markup(written)  # noqa: S704  it has been judged
 
+    def front_matter(self, **shown: Any) -> Markup:
+        """What the page says of itself to the look and to machines."""
+        return front_matter(self._catalog, self._path, Shown(**shown))
+
     def cite(self, keys: Iterable[str]) -> Markup:
         """Numbered marks that lead to the page's list of sources."""
         marks = []
@@ -146,11 +150,3 @@ def _dialled(number: str) -> Markup:
     """A number as a link that a phone can ring."""
     shown = escape(number)
     return Markup(f'<a href="tel:{shown}"><b>{shown}</b></a>')  # noqa: S704  escaped
-
-
-def front_matter(**fields: str | date) -> Markup:
-    """The fields that the theme reads, as YAML front matter."""
-    lines = [
-        f"{name}: {json.dumps(str(value), ensure_ascii=False)}" for name, value in fields.items()
-    ]
-    return Markup("\n".join(["---", *lines, "---"]))  # noqa: S704  JSON strings are YAML

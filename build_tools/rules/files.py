@@ -24,6 +24,7 @@ def every_file_is_known(site: Site, catalog: Catalog) -> Iterator[Found]:
     made = {
         *(page.path.with_suffix(".html") for page in catalog.pages() if page.path.suffix == ".md"),
         *(page.path for page in catalog.pages() if page.path.suffix != ".md"),
+        *(page.card for page in catalog.pages() if page.path.suffix == ".md"),
         *(file.path for file in catalog.made(File)),
         *(pdf.path for pdf in catalog.made(Pdf)),
     }

@@ -6,11 +6,9 @@ from html import unescape
 from pathlib import PurePosixPath
 
 from conftest import guide, of_kind, toy
-from markupsafe import Markup
 
 from build_tools.kinds.red_flag.entry import RedFlag
 from build_tools.output.pages import LONG, SECTIONS, fitted, render, tidy
-from build_tools.output.view import front_matter
 
 TODAY = date(2026, 2, 1)
 
@@ -35,10 +33,6 @@ def guide_markdown():
 
 def test_tidy_leaves_no_trailing_spaces_and_no_runs_of_blank_lines():
     assert tidy("\n\na  \n\n\n\nb\n\n") == "a\n\nb\n"
-
-
-def test_front_matter_holds_any_text():
-    assert front_matter(title='a: "b"\n<c>') == Markup('---\ntitle: "a: \\"b\\"\\n<c>"\n---')
 
 
 def test_the_same_catalog_gives_the_same_bytes():

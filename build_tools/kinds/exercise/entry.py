@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, PositiveFloat, PositiveInt
@@ -17,6 +18,7 @@ from build_tools.content.fields import (
     WholeInline,
     WholeText,
 )
+from build_tools.content.markup import plain
 from build_tools.content.sourced import SourcedText
 from build_tools.entry import Described, Findable, Place
 from build_tools.kinds.drawing.entry import Drawing
@@ -178,6 +180,15 @@ class Exercise(Described):
     red_flags: tuple[Annotated[str, LinksTo(RedFlag)], ...] = Field(
         default=(), description="Danger signs to look for before it.", examples=["cracked-fork"]
     )
+
+    @property
+    def described(self) -> Mapping[str, Any]:
+        return {
+            "@type": ["ExercisePlan", "HowTo"],
+            "name": self.title,
+            "activityFrequency": str(self.dose.days),
+            "step": [{"@type": "HowToStep", "text": plain(step)} for step in self.steps],
+        }
 
     @property
     def tempo_class(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field, PositiveInt
 
@@ -21,6 +21,8 @@ from build_tools.dates import months_on
 from build_tools.entry import Entry
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.page.entry import PageEntry
+
+TypeName: TypeAlias = Annotated[str, shaped(r"[A-Z][A-Za-z]+", "WebPage")]
 
 
 class Number(Model):
@@ -122,6 +124,17 @@ class MenuItem(Model):
     to: AnyEntry = Field(description="What it opens, as kind:name.", examples=["page:causes"])
 
 
+class Subject(Model):
+    """What the guide is about, for machines, in the words of schema.org."""
+
+    type: TypeName = Field(
+        description="What sort of thing it is: a type of schema.org, out of "
+        "`build_tools/rules/vocabulary.yml`.",
+        examples=["Thing"],
+    )
+    name: Text = Field(description="What it is called.", examples=["The wobble of a bicycle"])
+
+
 class Guide(Entry):
     """The one entry about the whole, in the file `site.yml`."""
 
@@ -160,6 +173,20 @@ class Guide(Entry):
     publisher: Publisher | None = Field(
         default=None,
         description="Who publishes the guide; nothing is shown where nobody is named.",
+    )
+    page_type: TypeName = Field(
+        default="WebPage",
+        description="What sort of page each of them is, for search engines: a type of schema.org, "
+        "out of `build_tools/rules/vocabulary.yml`.",
+        examples=["AboutPage"],
+    )
+    about: Subject | None = Field(
+        default=None, description="What the guide is about, for search engines."
+    )
+    data: Annotated[str, LinksTo(PageEntry)] | None = Field(
+        default=None,
+        description="The page at whose end stands how to use the guide's data and how to cite it.",
+        examples=["about"],
     )
     avoid: tuple[Avoided, ...] = Field(
         default=(), description="Words that no text of the guide uses."

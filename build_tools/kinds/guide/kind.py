@@ -1,8 +1,10 @@
 """The guide as a whole, from `content/site.yml`."""
 
 from build_tools.kinds.guide.calendar import reviews
+from build_tools.kinds.guide.cards import card_style
+from build_tools.kinds.guide.data import data_files
 from build_tools.kinds.guide.entry import Guide
-from build_tools.kinds.guide.makes import icon, settings
+from build_tools.kinds.guide.makes import icon, robots, settings
 from build_tools.kinds.guide.rules import (
     every_menu_opens_a_page,
     every_number_brings_help,
@@ -32,6 +34,6 @@ GUIDE = Kind(
         no_words_that_the_guide_avoids,
         no_page_says_a_phrase_too_often,
     ),
-    makes=(settings, icon, reviews, index, without_scripts),
+    makes=(settings, icon, robots, reviews, data_files, card_style, index, without_scripts),
     must_be_linked=False,
 )

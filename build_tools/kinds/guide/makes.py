@@ -1,17 +1,19 @@
-"""The guide -> the settings of the site: its name, its menu, its ways on; and its icon."""
+"""The guide -> the settings of the site: its name, its menu, its ways on; its icon, robots.txt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from build_tools.kinds.drawing.entry import Drawing
 from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.page.entry import PageEntry
-from build_tools.made import Page, Settings
+from build_tools.made import File, Page, Settings
 from build_tools.model import Catalog
 
 ICON = PurePosixPath("assets", "icon.svg")
+ROBOTS = PurePosixPath("robots.txt")
 
 
 def settings(catalog: Catalog) -> Iterator[Settings]:
@@ -29,7 +31,7 @@ def settings(catalog: Catalog) -> Iterator[Settings]:
             "ways_on": ways,
             "more": more,
             "not_found": not_found,
-            "mark": _mark(catalog, guide),
+            "mark": mark_of(catalog, guide),
             "publisher": guide.publisher.model_dump() if guide.publisher else None,
         }
         yield Settings(
@@ -45,10 +47,16 @@ def settings(catalog: Catalog) -> Iterator[Settings]:
 def icon(catalog: Catalog) -> Iterator[Page]:
     """The guide's mark as the icon of the site; a plain dot, if it has none."""
     for guide in catalog.all(Guide):
-        yield Page(ICON, "guide/icon.svg.j2", {"mark": _mark(catalog, guide)})
+        yield Page(ICON, "guide/icon.svg.j2", {"mark": mark_of(catalog, guide)})
 
 
-def _mark(catalog: Catalog, guide: Guide) -> dict[str, object]:
+def robots(catalog: Catalog) -> Iterator[File]:
+    """What search engines may read (RFC 9309): all of it; and where they find its addresses."""
+    sitemap = f"\nSitemap: {catalog.address}sitemap.xml\n" if catalog.address else ""
+    yield File(ROBOTS, f"User-agent: *\nAllow: /\n{sitemap}".encode())
+
+
+def mark_of(catalog: Catalog, guide: Guide) -> dict[str, Any]:
     """The lines of the mark and the size of its canvas."""
     if not guide.mark:
         return {"width": 32, "height": 32, "paths": []}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import Any
 
 from build_tools.kinds.guide.entry import Guide
+from build_tools.kinds.page.described import home, listing
 from build_tools.kinds.page.entry import PageEntry
 from build_tools.made import Page
 from build_tools.model import Catalog
@@ -28,7 +30,12 @@ def pages(catalog: Catalog) -> Iterator[Page]:
             is_home = path == PurePosixPath("index.md")
             template = "page/home.md.j2" if is_home else "page/page.md.j2"
             context = {"entry": page, "lists": list(_lists(catalog, page))}
-            yield Page(path, template, context)
+            yield Page(path, template, {**context, **_described(catalog, page, is_home)})
+
+
+def _described(catalog: Catalog, page: PageEntry, is_home: bool) -> Mapping[str, Any]:
+    (guide,) = catalog.all(Guide)
+    return home(page, guide) if is_home else listing(page, catalog)
 
 
 def _lists(catalog: Catalog, page: PageEntry) -> Iterator[tuple[str, str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, PositiveInt
 
@@ -160,6 +160,10 @@ class Plan(Described):
         description="What is known and what is not about such a plan.",
         examples=["Mechanics say so.[@kooijman2011:steers]"],
     )
+
+    @property
+    def described(self) -> Mapping[str, Any]:
+        return {"@type": "ExercisePlan", "name": self.heading}
 
     @property
     def items(self) -> Iterator[tuple[Loc, Item]]:
