@@ -1,4 +1,4 @@
-"""What a kind can make of the catalog: pages, PDFs, files, settings."""
+"""What a kind can make of the catalog: pages, PDFs, files, settings, copies for offline."""
 
 from __future__ import annotations
 
@@ -59,4 +59,12 @@ class Settings:
     values: Mapping[str, Any]
 
 
-Made: TypeAlias = Page | Pdf | File | Settings
+@dataclass(frozen=True)
+class Offline:
+    """How the finished site is kept for when there is no network."""
+
+    archive: PurePosixPath  #: all of it as one file, below the site's folder
+    notice: str  #: what a kept page says of itself
+
+
+Made: TypeAlias = Page | Pdf | File | Settings | Offline

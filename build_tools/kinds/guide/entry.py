@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Annotated, ClassVar
 
-from pydantic import Field, PositiveInt
+from pydantic import Field, PositiveInt, StringConstraints
 
 from build_tools.content.fields import (
     AnyEntry,
@@ -126,6 +128,10 @@ class Guide(Entry):
     """The one entry about the whole, in the file `site.yml`."""
 
     kind: ClassVar[str] = "guide"
+    short_name: Annotated[Title, StringConstraints(max_length=12)] = Field(
+        description="What it is called under its icon on a phone, which has room for 12 letters.",
+        examples=["Wobbles"],
+    )
     description: WholeText = Field(
         description="What the guide is about, for search engines.",
         examples=["Why a bicycle wobbles, and how to steady it."],
@@ -176,3 +182,9 @@ class Guide(Entry):
     more: tuple[MenuItem, ...] = Field(
         default=(), max_length=12, description="The menu in the footer."
     )
+
+    @property
+    def archive(self) -> PurePosixPath:
+        """The file beside the pages that holds all of them, named as the guide is."""
+        name = re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")
+        return PurePosixPath(f"{name or self.kind}.zip")

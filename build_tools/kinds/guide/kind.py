@@ -1,5 +1,6 @@
 """The guide as a whole, from `content/site.yml`."""
 
+from build_tools.kinds.guide.at_hand import icons, manifest, offline
 from build_tools.kinds.guide.calendar import reviews
 from build_tools.kinds.guide.entry import Guide
 from build_tools.kinds.guide.makes import icon, settings
@@ -31,6 +32,6 @@ GUIDE = Kind(
         no_words_that_the_guide_avoids,
         no_page_says_a_phrase_too_often,
     ),
-    makes=(settings, icon, reviews),
+    makes=(settings, icon, icons, manifest, offline, reviews),
     must_be_linked=False,
 )

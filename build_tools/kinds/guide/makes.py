@@ -12,6 +12,8 @@ from build_tools.made import Page, Settings
 from build_tools.model import Catalog
 
 ICON = PurePosixPath("assets", "icon.svg")
+GROUND = "#0b5563"
+"""The colour behind the mark: the accent of the light pages in site.css."""
 
 
 def settings(catalog: Catalog) -> Iterator[Settings]:
@@ -29,7 +31,7 @@ def settings(catalog: Catalog) -> Iterator[Settings]:
             "ways_on": ways,
             "more": more,
             "not_found": not_found,
-            "mark": _mark(catalog, guide),
+            "mark": mark_of(catalog, guide),
             "publisher": guide.publisher.model_dump() if guide.publisher else None,
         }
         yield Settings(
@@ -45,10 +47,11 @@ def settings(catalog: Catalog) -> Iterator[Settings]:
 def icon(catalog: Catalog) -> Iterator[Page]:
     """The guide's mark as the icon of the site; a plain dot, if it has none."""
     for guide in catalog.all(Guide):
-        yield Page(ICON, "guide/icon.svg.j2", {"mark": _mark(catalog, guide)})
+        context = {"mark": mark_of(catalog, guide), "ground": GROUND}
+        yield Page(ICON, "guide/icon.svg.j2", context)
 
 
-def _mark(catalog: Catalog, guide: Guide) -> dict[str, object]:
+def mark_of(catalog: Catalog, guide: Guide) -> dict[str, object]:
     """The lines of the mark and the size of its canvas."""
     if not guide.mark:
         return {"width": 32, "height": 32, "paths": []}
