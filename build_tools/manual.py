@@ -14,6 +14,7 @@ from build_tools.rule import Rule, Scope
 from build_tools.rules.addresses import ADDRESS_RULES
 from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
 from build_tools.rules.files import FILE_RULES
+from build_tools.rules.offline import OFFLINE_RULES
 from build_tools.rules.pages import PAGE_RULES
 from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.reading import READING_RULES
@@ -47,6 +48,7 @@ def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
         *SHEET_RULES,
         *FILE_RULES,
         *SAFETY_RULES,
+        *OFFLINE_RULES,
     ]
     of_kinds = [(kind.name, rule) for kind in kinds for rule in kind.rules]
     return [*(("", rule) for rule in engine_rules), *of_kinds]

@@ -18,7 +18,7 @@ from build_tools.content.validate import validate
 from build_tools.entry import Reviewed
 from build_tools.kinds import KINDS
 from build_tools.kinds.guide.entry import Guide
-from build_tools.made import Pdf, Settings
+from build_tools.made import Offline, Pdf, Settings
 from build_tools.model import Catalog, Kind
 from build_tools.output.pages import render
 from build_tools.output.pdf import typeset
@@ -32,6 +32,7 @@ from build_tools.site.author import at_their_authors
 from build_tools.site.engine import EngineName, engine
 from build_tools.site.finish import finish
 from build_tools.site.lock import one_at_a_time
+from build_tools.site.offline import keep
 from build_tools.site.publish import publish, refuse_to_lose
 from build_tools.site.read import read_site
 
@@ -135,6 +136,8 @@ def _build(project: Project, name: EngineName, report: Report) -> None:
         done("built")
     with _timed(report, "finish") as done:
         done(f"{finish(project.built_site)} pages given their security policy")
+        kept = sum(keep(project.built_site, offline) for offline in catalog.made(Offline))
+        done(f"{kept} files kept for offline")
     with _timed(report, "verify") as done:
         done(verified(project, catalog))
     with _timed(report, "publish") as done:

@@ -7,12 +7,12 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
-from build_tools.made import File, Pdf
+from build_tools.made import File, Offline, Pdf
 from build_tools.model import Catalog
 from build_tools.problems import Location
 from build_tools.project import LOOK
 from build_tools.rule import Found, Scope, rule
-from build_tools.site.read import MANIFEST, Site
+from build_tools.site.read import MANIFEST, WORKER, Site
 
 THEMES = ("material", "zensical")
 """The packages whose templates the two engines copy to a site."""
@@ -26,10 +26,11 @@ GENERATED = frozenset(
             "search/search_index.json",
             "search.json",
             MANIFEST,
+            str(WORKER),
         ),
     )
 )
-"""What an engine makes of the pages."""
+"""What an engine and the last stages make of the pages."""
 
 
 @rule("strange-file", Scope.SITE)
@@ -40,6 +41,7 @@ def every_file_is_known(site: Site, catalog: Catalog) -> Iterator[Found]:
         *(page.path for page in catalog.pages() if page.path.suffix != ".md"),
         *(file.path for file in catalog.made(File)),
         *(pdf.path for pdf in catalog.made(Pdf)),
+        *(offline.archive for offline in catalog.made(Offline)),
     }
     for name in sorted(site.files - made - GENERATED):
         if not _is_the_themes(name, (site.folder / name).read_bytes()):
