@@ -25,7 +25,7 @@ site/read                      the finished site, parsed
 content/                       files -> catalog: load, validate, link
 rules/                         what must hold of any content and any site, and the one runner
 output/                        catalog -> docs folder: pages, PDFs, write; shared templates
-site/                          docs folder -> published site: engine, finish, publish
+site/                          docs folder -> published site: engine, finish, offline, publish
 kinds/                         a folder a kind: entry.py, rules.py, makes.py, templates
 pipeline                       the order of it all
 manual reference review        the lists of all rules, all fields, all cited statements

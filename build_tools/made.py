@@ -1,4 +1,4 @@
-"""What a kind can make of the catalog: pages, PDFs, files, settings, the look of cards."""
+"""What a kind can make of the catalog: pages, PDFs, files, settings, cards, offline copies."""
 
 from __future__ import annotations
 
@@ -73,4 +73,12 @@ class CardStyle:
     levels: Mapping[str, Mapping[str, Any]]  #: what a card is given of its page's level, by slug
 
 
-Made: TypeAlias = Page | Pdf | File | Settings | CardStyle
+@dataclass(frozen=True)
+class Offline:
+    """How the finished site is kept for when there is no network."""
+
+    archive: PurePosixPath  #: all of it as one file, below the site's folder
+    notice: str  #: what a kept page says of itself
+
+
+Made: TypeAlias = Page | Pdf | File | Settings | CardStyle | Offline

@@ -15,6 +15,7 @@ from build_tools.rules.addresses import ADDRESS_RULES
 from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
 from build_tools.rules.files import FILE_RULES
 from build_tools.rules.metadata import METADATA_RULES
+from build_tools.rules.offline import OFFLINE_RULES
 from build_tools.rules.pages import PAGE_RULES
 from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.reading import READING_RULES
@@ -49,6 +50,7 @@ def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
         *FILE_RULES,
         *SAFETY_RULES,
         *METADATA_RULES,
+        *OFFLINE_RULES,
     ]
     of_kinds = [(kind.name, rule) for kind in kinds for rule in kind.rules]
     return [*(("", rule) for rule in engine_rules), *of_kinds]

@@ -17,7 +17,7 @@ from build_tools.content.validate import validate
 from build_tools.entry import Reviewed
 from build_tools.kinds import KINDS
 from build_tools.kinds.guide.entry import Guide
-from build_tools.made import Pdf, Settings
+from build_tools.made import Offline, Pdf, Settings
 from build_tools.model import Catalog, Kind
 from build_tools.output.cards import draw_cards
 from build_tools.output.pages import render
@@ -33,6 +33,7 @@ from build_tools.site.author import at_their_authors
 from build_tools.site.engine import EngineName, engine
 from build_tools.site.finish import finish
 from build_tools.site.lock import one_at_a_time
+from build_tools.site.offline import keep
 from build_tools.site.publish import publish, refuse_to_lose
 from build_tools.site.read import read_site
 from build_tools.site.sitemap import write_sitemap
@@ -135,7 +136,8 @@ def _build(project: Project, name: EngineName, report: Report) -> None:
     with _timed(report, "finish") as done:
         dated = write_sitemap(project.built_site, catalog)
         pages = finish(project.built_site)
-        done(f"{pages} pages given their security policy", f"{dated} in the sitemap")
+        kept = sum(keep(project.built_site, offline) for offline in catalog.made(Offline))
+        done(f"{pages} pages finished", f"{dated} in the sitemap", f"{kept} files for offline")
     with _timed(report, "verify") as done:
         done(verified(project, catalog))
     with _timed(report, "publish") as done:

@@ -232,7 +232,7 @@ def served(real_site: Path) -> Iterator[str]:
 class serve:  # noqa: N801  used as a function
     """Serve a folder on 127.0.0.1 below a path, as long as the block lasts; gives its address."""
 
-    def __init__(self, folder: Path, below: str = "") -> None:
+    def __init__(self, folder: Path, below: str = "", port: int = 0) -> None:
         class Handler(http.server.SimpleHTTPRequestHandler):
             def log_message(self, *_: object) -> None:
                 pass
@@ -242,7 +242,7 @@ class serve:  # noqa: N801  used as a function
 
         self._below = below
         self._server = http.server.ThreadingHTTPServer(
-            ("127.0.0.1", 0), functools.partial(Handler, directory=str(folder))
+            ("127.0.0.1", port), functools.partial(Handler, directory=str(folder))
         )
 
     def __enter__(self) -> str:

@@ -48,11 +48,13 @@ def test_the_toy_guide_gives_the_golden_pages(project, update_golden):
     pipeline.generate(project, today=TODAY)
     if update_golden:
         shutil.rmtree(GOLDEN, ignore_errors=True)
-        shutil.copytree(project.docs, GOLDEN, ignore=shutil.ignore_patterns("*.pdf", "fonts"))
+        shutil.copytree(
+            project.docs, GOLDEN, ignore=shutil.ignore_patterns("*.pdf", "*.png", "fonts")
+        )
     made = {
         name: content
         for name, content in files(project.docs).items()
-        if not name.endswith(".pdf") and "/fonts/" not in name
+        if not name.endswith((".pdf", ".png")) and "/fonts/" not in name
     }
     golden = files(GOLDEN)
     assert sorted(made) == sorted(golden)

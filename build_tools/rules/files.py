@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from build_tools.made import File, Pdf
+from build_tools.made import File, Offline, Pdf
 from build_tools.model import Catalog
 from build_tools.problems import Location
 from build_tools.project import LOOK
 from build_tools.rule import Found, Scope, rule
-from build_tools.site.read import MANIFEST, Site, is_joined
+from build_tools.site.read import MANIFEST, WORKER, Site, is_joined
 
 GENERATED = frozenset(
-    map(PurePosixPath, ("404.html", "sitemap.xml", "sitemap.xml.gz", "objects.inv", MANIFEST))
+    map(
+        PurePosixPath,
+        ("404.html", "sitemap.xml", "sitemap.xml.gz", "objects.inv", MANIFEST, str(WORKER)),
+    )
 )
-"""What an engine makes of the pages."""
+"""What an engine and the last stages make of the pages."""
 
 
 @rule("strange-file", Scope.SITE)
@@ -27,6 +30,7 @@ def every_file_is_known(site: Site, catalog: Catalog) -> Iterator[Found]:
         *(page.card for page in catalog.pages() if page.path.suffix == ".md"),
         *(file.path for file in catalog.made(File)),
         *(pdf.path for pdf in catalog.made(Pdf)),
+        *(offline.archive for offline in catalog.made(Offline)),
     }
     for name in sorted(site.files - made - GENERATED):
         content = (site.folder / name).read_bytes()

@@ -14,6 +14,7 @@ from build_tools.rules.content import CATALOG_RULES, ENTRY_RULES
 from build_tools.rules.files import FILE_RULES
 from build_tools.rules.makers import MISSING
 from build_tools.rules.metadata import METADATA_RULES
+from build_tools.rules.offline import OFFLINE_RULES
 from build_tools.rules.pages import PAGE_RULES
 from build_tools.rules.paper import PAPER_RULES
 from build_tools.rules.reading import READING_RULES
@@ -79,8 +80,8 @@ def judge_catalog(catalog: Catalog, all_read: bool) -> Judgement:
 def judge_site(site: Site, catalog: Catalog) -> Judgement:
     """What holds of the finished site: of each of its pages, and of it beside the content."""
     judgement = Judgement()
-    of_site = (*SITE_RULES, *SHEET_RULES, *FILE_RULES, *SAFETY_RULES, *METADATA_RULES)
-    engine = (*PAGE_RULES, *READING_RULES, *of_site)
+    of_pages = (*PAGE_RULES, *READING_RULES, *SAFETY_RULES, *METADATA_RULES)
+    engine = (*of_pages, *SITE_RULES, *SHEET_RULES, *FILE_RULES, *OFFLINE_RULES)
     of_kinds = tuple(_of_kinds(catalog))
     for rule in _of_scope(Scope.PAGE, (*engine, *of_kinds)):
         for page in site.pages.values():

@@ -18,6 +18,8 @@ _HERE = "http://site.invalid"
 _FENCE = "/fence"
 MANIFEST = ".made-by-this-build"
 """A file in every published site: the paths of all others, one a line."""
+WORKER = PurePosixPath("sw.js")
+"""The service worker of every published site: what a reader keeps, and the hash of each file."""
 LINKING = {
     "a": "href",
     "link": "href",

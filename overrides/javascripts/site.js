@@ -11,6 +11,13 @@ function switchScheme() {
   try { localStorage.theme = next; } catch { /* a reader may refuse to have anything kept */ }
 }
 
+// A module cannot be loaded from a folder, and nothing be kept there that is not there already.
+const served = location.protocol !== "file:";
+document.querySelector("#search-open").hidden = !served;
+if (served && "serviceWorker" in navigator) {
+  for (const button of document.querySelectorAll("[data-keep]")) button.closest(".keep").hidden = false;
+}
+
 const search = async () => (await load("search")).open(base);
 
 document.addEventListener("click", (event) => {
@@ -24,7 +31,7 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "/" && !event.target.closest("input, textarea, dialog")) {
+  if (event.key === "/" && served && !event.target.closest("input, textarea, dialog")) {
     event.preventDefault();
     search();
   }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Annotated, ClassVar, TypeAlias
 
-from pydantic import Field, PositiveInt
+from pydantic import Field, PositiveInt, StringConstraints
 
 from build_tools.content.fields import (
     AnyEntry,
@@ -20,6 +22,7 @@ from build_tools.content.fields import (
 from build_tools.dates import months_on
 from build_tools.entry import Entry
 from build_tools.kinds.drawing.entry import Drawing
+from build_tools.kinds.guide.refused import AtMost, Avoided, RefusedHost
 from build_tools.kinds.page.entry import PageEntry
 
 TypeName: TypeAlias = Annotated[str, shaped(r"[A-Z][A-Za-z]+", "WebPage")]
@@ -52,47 +55,6 @@ class Review(Model):
     def due(self, reviewed: date) -> date:
         """The day on which what was last reviewed on a day is due again."""
         return months_on(reviewed, self.months)
-
-
-class RefusedHost(Model):
-    """A place on the web that no source may lead to, and why."""
-
-    host: Annotated[str, shaped(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*", "example.org")] = Field(
-        description="Its name, with all that lies below it; without a dot, a word that no part of "
-        "a name may hold.",
-        examples=["spam.example", "staging"],
-    )
-    because: Text = Field(
-        description="Why, for whoever links to it: what to link to in its place.",
-        examples=["it copies the texts of others, so link to the original"],
-    )
-
-    def matches(self, host: str) -> bool:
-        """Whether the name of a host is this place, or lies below it."""
-        return f".{host}".endswith(f".{self.host}") if "." in self.host else self.host in host
-
-
-class Avoided(Model):
-    """Words that the guide does not use, and why."""
-
-    words: Text = Field(
-        description="The words, whole and in any case.", examples=["steering geometry"]
-    )
-    because: Text = Field(
-        description="Why, for whoever writes them: what to write in their place.",
-        examples=["say how the wheel stands"],
-    )
-
-
-class AtMost(Model):
-    """A phrase that tires, and how often one page may say it."""
-
-    words: Text = Field(description="The phrase, in any case.", examples=["walk the bicycle home"])
-    most: PositiveInt = Field(
-        le=99,
-        description="How often one page may say it; links and headings do not count.",
-        examples=["3"],
-    )
 
 
 class Publisher(Model):
@@ -139,6 +101,10 @@ class Guide(Entry):
     """The one entry about the whole, in the file `site.yml`."""
 
     kind: ClassVar[str] = "guide"
+    short_name: Annotated[Title, StringConstraints(max_length=12)] = Field(
+        description="What it is called under its icon on a phone, which has room for 12 letters.",
+        examples=["Wobbles"],
+    )
     description: WholeText = Field(
         description="What the guide is about, for search engines.",
         examples=["Why a bicycle wobbles, and how to steady it."],
@@ -203,3 +169,9 @@ class Guide(Entry):
     more: tuple[MenuItem, ...] = Field(
         default=(), max_length=12, description="The menu in the footer."
     )
+
+    @property
+    def archive(self) -> PurePosixPath:
+        """The file beside the pages that holds all of them, named as the guide is."""
+        name = re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")
+        return PurePosixPath(f"{name or self.kind}.zip")

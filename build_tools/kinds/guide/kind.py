@@ -1,5 +1,6 @@
 """The guide as a whole, from `content/site.yml`."""
 
+from build_tools.kinds.guide.at_hand import icons, manifest, offline
 from build_tools.kinds.guide.calendar import reviews
 from build_tools.kinds.guide.cards import card_style
 from build_tools.kinds.guide.data import data_files
@@ -34,6 +35,9 @@ GUIDE = Kind(
         no_words_that_the_guide_avoids,
         no_page_says_a_phrase_too_often,
     ),
-    makes=(settings, icon, robots, reviews, data_files, card_style, index, without_scripts),
+    makes=(
+        *(settings, icon, icons, manifest, robots, reviews),
+        *(data_files, card_style, index, without_scripts, offline),
+    ),
     must_be_linked=False,
 )

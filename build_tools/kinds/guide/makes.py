@@ -14,6 +14,8 @@ from build_tools.model import Catalog
 
 ICON = PurePosixPath("assets", "icon.svg")
 ROBOTS = PurePosixPath("robots.txt")
+GROUND = "#0b5563"
+"""The colour behind the mark: the accent of the light pages in site.css."""
 
 
 def settings(catalog: Catalog) -> Iterator[Settings]:
@@ -47,7 +49,8 @@ def settings(catalog: Catalog) -> Iterator[Settings]:
 def icon(catalog: Catalog) -> Iterator[Page]:
     """The guide's mark as the icon of the site; a plain dot, if it has none."""
     for guide in catalog.all(Guide):
-        yield Page(ICON, "guide/icon.svg.j2", {"mark": mark_of(catalog, guide)})
+        context = {"mark": mark_of(catalog, guide), "ground": GROUND}
+        yield Page(ICON, "guide/icon.svg.j2", context)
 
 
 def robots(catalog: Catalog) -> Iterator[File]:
