@@ -39,7 +39,8 @@ fix: $(TEST) ## Format the code and mend what can be mended
 hooks: $(TEST) ## Run the quick checks before each commit from now on
 	@$(BIN)/python -m pre_commit install
 
-bench: $(TEST) ## Say what each stage costs as the content grows (SIZES=300,1000,3000)
+bench: $(TEST) ## Say what pages weigh, and what each stage costs as the content grows (SIZES=300,1000)
+	@PYTHONPATH=.:tests $(BIN)/python tests/weigh.py
 	@PYTHONPATH=. $(BIN)/python tests/bench.py $(SIZES)
 
 mutate: $(TEST) ## Edit the content at random; what changes for a reader must be refused, and nothing else

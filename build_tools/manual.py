@@ -22,6 +22,7 @@ from build_tools.rules.reading import READING_RULES
 from build_tools.rules.safety import SAFETY_RULES
 from build_tools.rules.sheets import SHEET_RULES
 from build_tools.rules.site import SITE_RULES
+from build_tools.rules.weight import WEIGHT_RULES
 from build_tools.site import address, engine, finish, lock, publish
 
 TITLES = {
@@ -49,6 +50,7 @@ def all_rules(kinds: Sequence[Kind] = KINDS) -> list[tuple[str, Rule]]:
         *SHEET_RULES,
         *FILE_RULES,
         *SAFETY_RULES,
+        *WEIGHT_RULES,
         *METADATA_RULES,
         *OFFLINE_RULES,
     ]

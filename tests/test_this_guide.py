@@ -1,7 +1,10 @@
 """What holds of this guide: how much of it there is, and what it must never say."""
 
+from statistics import median
+
 import pytest
 from conftest import guide, of_kind
+from weigh import weights
 
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.red_flag.entry import RedFlag
@@ -42,3 +45,14 @@ def test_the_levels_of_the_red_flags_are_those_of_the_evidence():
         for level in guide().all(Level)
     }
     assert counts == {"self-care": 0, "routine": 0, "see-doctor": 9, "urgent": 7, "emergency": 11}
+
+
+HEAVY = {"sources", "red-flags"}
+"""The two pages that hold everything of their kind."""
+
+
+def test_pages_come_in_one_round_trip(real_site):
+    """A first round trip carries 14 KB (RFC 6928: ten segments)."""
+    found = {where: size / 1024 for size, where in weights(real_site)}
+    assert median(found.values()) <= 14
+    assert max(size for where, size in found.items() if where not in HEAVY) <= 21.5

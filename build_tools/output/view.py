@@ -121,7 +121,7 @@ class View:
         for key in dict.fromkeys(named_part(written)[0] for written in keys):
             number = self._cited.setdefault(key, len(self._cited) + 1)
             label = fill(self._words.page.source_number, number=number)
-            marks.append(self._mark.render(key=key, number=number, label=label))
+            marks.append(self._mark.render(number=number, label=label))
         return Markup("".join(marks))  # noqa: S704
 
     def cited(self) -> list[Entry]:

@@ -21,6 +21,7 @@ from build_tools.rules.reading import READING_RULES
 from build_tools.rules.safety import SAFETY_RULES
 from build_tools.rules.sheets import SHEET_RULES
 from build_tools.rules.site import SITE_RULES
+from build_tools.rules.weight import WEIGHT_RULES
 from build_tools.site.read import Site
 
 
@@ -80,7 +81,7 @@ def judge_catalog(catalog: Catalog, all_read: bool) -> Judgement:
 def judge_site(site: Site, catalog: Catalog) -> Judgement:
     """What holds of the finished site: of each of its pages, and of it beside the content."""
     judgement = Judgement()
-    of_pages = (*PAGE_RULES, *READING_RULES, *SAFETY_RULES, *METADATA_RULES)
+    of_pages = (*PAGE_RULES, *READING_RULES, *SAFETY_RULES, *METADATA_RULES, *WEIGHT_RULES)
     engine = (*of_pages, *SITE_RULES, *SHEET_RULES, *FILE_RULES, *OFFLINE_RULES)
     of_kinds = tuple(_of_kinds(catalog))
     for rule in _of_scope(Scope.PAGE, (*engine, *of_kinds)):

@@ -80,7 +80,7 @@ def test_the_target_shows_the_way_back():
 def test_citations_are_numbered_once_and_listed():
     page = toy_markdown()["causes/loose-headset/index.md"]
     assert page.count('aria-label="Source 1"') == 4
-    assert page.count('<li id="cited-kooijman2011">') == 1
+    assert page.count('<li id="source-1">') == 1
 
 
 def test_an_overdue_review_shows():
