@@ -53,7 +53,7 @@ def test_without_an_address_there_are_no_cards(toy_site):
 
 def test_the_missing_page_finds_its_styles_from_anywhere(real_site):
     page = (real_site / "404.html").read_text("utf-8")
-    assert 'href="/guide/stylesheets/site.css"' in page
+    assert 'href="/guide/stylesheets/all-' in page
     assert 'href="/guide/causes/"' in page
 
 
