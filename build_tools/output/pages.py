@@ -67,7 +67,11 @@ def fitted(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Markdown without trailing spaces or runs of blank lines, so that templates need not care."""
+    """Markdown without trailing spaces or runs of blank lines, so that templates need not care.
+
+    A mark right after a mark says so: in a style, text between two elements is not there.
+    """
+    text = text.replace("</sup><sup>", '</sup><sup class="next">')
     lines = "\n".join(line.rstrip() for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
 
