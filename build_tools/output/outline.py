@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator
 
 TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
-_TOKEN = re.compile(r"[MLHVCSQTAZmlhvcsqtaz]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
+_NUMBER = r"[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)"
+_FLAG = r"[\s,]*([01])"
+_LETTER = re.compile(r"[\s,]*([MLHVCSQTAZmlhvcsqtaz])")
+_SETS = {
+    letter: re.compile(_NUMBER * 3 + _FLAG * 2 + _NUMBER * 2 if letter == "a" else _NUMBER * count)
+    for letter, count in TAKES.items()
+}
+"""How one set of numbers of each letter is written: the two flags of an arc need no space."""
 
 
 def short_outline(path: str) -> str:
@@ -25,6 +32,8 @@ def short_outline(path: str) -> str:
         points = _absolute(letter, numbers, here)
         small = letter.lower()
         words = [_number(number) for number in _relative(small, points, here)]
+        if small == "a":
+            words[3:6] = ["".join(words[3:6])]
         repeated = small == last and small != "m"
         written.append(("" if repeated else small) + _packed(words, after_number=repeated))
         here = _end(small, points, here)
@@ -34,16 +43,19 @@ def short_outline(path: str) -> str:
 
 def _steps(path: str) -> Iterator[tuple[str, list[float]]]:
     """Each letter with one set of its numbers; numbers without a letter repeat the last one."""
-    tokens = _TOKEN.findall(path)
     letter, at = "", 0
-    while at < len(tokens):
-        if tokens[at].isalpha():
-            letter, at = tokens[at], at + 1
-        elif letter in "mM":
+    while rest := path[at:].strip():
+        found = _LETTER.match(path, at)
+        if found:
+            letter, at = found[1], found.end()
+        elif letter and letter in "mM":
             letter = "l" if letter == "m" else "L"
-        count = TAKES[letter.lower()]
-        yield letter, [float(token) for token in tokens[at : at + count]]
-        at += count
+        numbers = _SETS[letter.lower()].match(path, at) if letter else None
+        if numbers is None or not (found or TAKES[letter.lower()]):
+            message = f"no outline: {rest[:20]!r}"
+            raise ValueError(message)
+        yield letter, [float(number) for number in numbers.groups()]
+        at = numbers.end()
 
 
 def _absolute(letter: str, numbers: list[float], here: tuple[float, float]) -> list[float]:
