@@ -175,3 +175,17 @@ def test_the_theme_switch_does_not_move_the_page(open_page):  # noqa: F811
     page = open_page("causes/cold/", viewport=DESK)
     page.locator("button.scheme").click()
     assert page.evaluate("scrollY") == 0
+
+
+def test_a_sheet_is_emptied_only_by_who_is_sure(open_page):  # noqa: F811
+    page = open_page("checklist/", viewport=PHONE)
+    box = page.locator("input[type=checkbox]").first
+    box.check()
+    asked = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.locator("button[type=reset]").click()
+    assert asked == ["Empty the whole sheet?"]
+    assert box.is_checked()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator("button[type=reset]").click()
+    assert not box.is_checked()
