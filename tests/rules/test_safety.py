@@ -26,8 +26,8 @@ def test_the_toy_site_is_safe(toy_pages):
         + <form action="https://example.org/" class="sheet"
         -> a form must have neither an action nor a way to send it [form-sends]
 
-        - <button type="reset">
-        + <button type="submit">
+        - <button type="reset"
+        + <button type="submit"
         -> a form must have neither an action nor a way to send it [form-sends]
 
         - <input type="text">

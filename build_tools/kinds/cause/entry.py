@@ -79,9 +79,10 @@ class Cause(Described):
         examples=["parts"],
     )
     order: PositiveInt = Field(
+        default=1000,
         le=1000,
         description="Its place among the causes, from 1 up: within a group and a likelihood, the "
-        "one to read first comes first.",
+        "one to read first comes first. Without one it comes last.",
         examples=["1"],
     )
     likelihood: Annotated[str, LinksTo(Likelihood)] = Field(

@@ -52,7 +52,7 @@ def manifest(catalog: Catalog) -> Iterator[File]:
         ]
         settings = {
             "name": guide.title,
-            "short_name": guide.short_name,
+            "short_name": guide.short_name or guide.title,
             "description": guide.description,
             "lang": words.lang,
             "start_url": "./",

@@ -101,8 +101,10 @@ class Guide(Entry):
     """The one entry about the whole, in the file `site.yml`."""
 
     kind: ClassVar[str] = "guide"
-    short_name: Annotated[Title, StringConstraints(max_length=12)] = Field(
-        description="What it is called under its icon on a phone, which has room for 12 letters.",
+    short_name: Annotated[Title, StringConstraints(max_length=12)] | None = Field(
+        default=None,
+        description="What it is called under its icon on a phone, which has room for 12 letters; "
+        "without one, the title, cut where the phone cuts it.",
         examples=["Wobbles"],
     )
     description: WholeText = Field(

@@ -48,9 +48,11 @@ class Day(Model):
         description="How often it comes in the stage; there is a box to tick for each.",
         examples=["7"],
     )
-    a_week: PositiveInt = Field(
+    a_week: PositiveInt | None = Field(
+        default=None,
         le=12,
-        description="How many of these boxes make a week; a gap stands between the weeks.",
+        description="How many of these boxes make a week; a gap stands between the weeks. Without "
+        "it there is none.",
         examples=["7"],
     )
     items: tuple[Item, ...] = Field(
