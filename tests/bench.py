@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from zlib import crc32
 
 import yaml
 from rich.console import Console
@@ -28,15 +29,24 @@ from build_tools import pipeline
 from build_tools.approval import hold
 from build_tools.content.fields import LinksTo, marked
 from build_tools.entry import Entry, EntryId
+from build_tools.made import Offline
 from build_tools.model import Catalog
 from build_tools.project import Project
 from build_tools.site.engine import engine
 from build_tools.site.finish import finish
+from build_tools.site.offline import keep
+from build_tools.site.sitemap import write_sitemap
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (300, 1000, 3000)
 COPIED = ("drawing", "term", "source", "mechanism", "exercise", "cause")
 """The kinds whose entries are copied: no rule says how many of them there must be."""
+STARTS = re.compile(r"(?<!\S)[A-Z][a-z]*")
+"""Words with a capital: others in each copy, since no sentence may be said thrice."""
+WORD = re.compile(r"\b[a-z]{4,}\b")
+"""The words by which two signs are held to be one."""
+TOLD = {"mechanism", "exercise", "cause"}
+"""Those whose sentences may not be said again."""
 STAGES = ("check", "generate", "again", "mkdocs", "zensical", "finish", "verify")
 
 
@@ -83,9 +93,7 @@ def _named(catalog: Catalog, name: EntryId) -> Iterator[Iterable[EntryId]]:
         yield catalog.resting.get((name, part), ())
 
 
-def copied(
-    entry: Entry, catalog: Catalog, names: set[tuple[str, str]], number: int
-) -> dict[str, object]:
+def copied(entry: Entry, catalog: Catalog, names: set[tuple[str, str]], number: int) -> object:
     """An entry as written, with a title of its own and links to the copies of the same number."""
     data = json.loads(json.dumps(catalog.raw[entry.id].data))
     data.pop("id", None)
@@ -94,7 +102,11 @@ def copied(
         name, colon, part = value.partition(":")
         if (mark.kind, name) in names:
             _put(data, loc, f"{name}-{number}{colon}{part}")
-    return _relinked(data, names, number)
+    place = str(crc32(entry.slug.encode()) % 10_000)
+    code = place.translate(str.maketrans("0123456789", "bcdfghjklm")) + "x" * number
+    for care in data.get("see_someone", []) if entry.kind == "cause" else []:
+        care["signs"] = [WORD.sub(rf"\g<0>{code}", line) for line in care["signs"][:1]]
+    return _relinked(data, names, number, code if entry.kind in TOLD else "")
 
 
 def _put(data: object, loc: tuple[str | int, ...], value: str) -> None:
@@ -103,12 +115,12 @@ def _put(data: object, loc: tuple[str | int, ...], value: str) -> None:
     data[loc[-1]] = value  # type: ignore[index]
 
 
-def _relinked(value: object, names: set[tuple[str, str]], number: int) -> object:
-    """The same data with every link and citation in its texts led to the copies."""
+def _relinked(value: object, names: set[tuple[str, str]], number: int, code: str) -> object:
+    """The same data, links and citations led to the copies, and no sentence as it was."""
     if isinstance(value, dict):
-        return {key: _relinked(item, names, number) for key, item in value.items()}
+        return {key: _relinked(item, names, number, code) for key, item in value.items()}
     if isinstance(value, list):
-        return [_relinked(item, names, number) for item in value]
+        return [_relinked(item, names, number, code) for item in value]
     if not isinstance(value, str):
         return value
 
@@ -116,7 +128,8 @@ def _relinked(value: object, names: set[tuple[str, str]], number: int) -> object
         known = (found["kind"] or "source", found["slug"]) in names
         return f"{found['before']}{found['slug']}{f'-{number}' if known else ''}"
 
-    return re.sub(r"(?P<before>\((?P<kind>[a-z-]+):|\[@)(?P<slug>[a-z0-9-]+)", linked, value)
+    led = re.sub(r"(?P<before>\((?P<kind>[a-z-]+):|\[@)(?P<slug>[a-z0-9-]+)", linked, value)
+    return STARTS.sub(rf"\g<0>{code}", led)
 
 
 def measured(project: Project, stage: str) -> dict[str, float]:
@@ -144,9 +157,18 @@ def runs(project: Project, catalog: Catalog | None) -> dict[str, Callable[[], ob
         "again": lambda: pipeline.generate(project),
         "mkdocs": lambda: engine(project, settings, "mkdocs", day),
         "zensical": lambda: engine(project, settings, "zensical", day),
-        "finish": lambda: finish(project.built_site),
+        "finish": lambda: finished(project, catalog),
         "verify": lambda: pipeline.verified(project, catalog),
     }
+
+
+def finished(project: Project, catalog: Catalog | None) -> None:
+    """All that a build does between the engine and its verification."""
+    if catalog:
+        write_sitemap(project.built_site, catalog)
+        finish(project.built_site)
+        for offline in catalog.made(Offline):
+            keep(project.built_site, offline)
 
 
 def laid_out(folder: Path, entries: int) -> Project:

@@ -3,7 +3,7 @@ import yaml
 from cases import mistakes
 
 from build_tools.content.decoded import LARGEST
-from build_tools.content.load import LARGEST_IN_ALL, MOST_ENTRIES, load
+from build_tools.content.load import load
 
 
 def loaded(content):
@@ -204,23 +204,25 @@ def test_brackets_are_counted_before_they_are_read(make_content):
     assert "at most 2000 times, found 90000 [too-deep]" in loaded(content)[1][0]
 
 
-def test_too_much_in_all_is_refused_unread(make_content):
+def test_too_much_in_all_is_refused_unread(make_content, monkeypatch):
+    monkeypatch.setattr("build_tools.content.load.LARGEST_IN_ALL", 2_000_000)
     content = make_content("""
         == parts/a.yml
         x: y
     """)
-    for number in range(LARGEST_IN_ALL // LARGEST + 1):
+    for number in range(2_000_000 // LARGEST + 1):
         (content / f"parts/b{number}.yml").write_bytes(b"x" * LARGEST)
     message = "content: must be under 2000 kB in all, found 2100 kB [too-much]"
     assert loaded(content) == ({}, [message])
 
 
-def test_too_many_entries_are_refused(make_content):
+def test_too_many_entries_are_refused(make_content, monkeypatch):
+    monkeypatch.setattr("build_tools.content.load.MOST_ENTRIES", 3000)
     content = make_content("""
         == parts/a.yml
         x: y
     """)
-    for number in range(MOST_ENTRIES // 1000):
+    for number in range(3):
         items = "".join(f"- id: a{number}-{item}\n" for item in range(1000))
         (content / f"parts/b{number}.yml").write_text(items)
     message = "content: must hold 3000 entries at most, found 3001 [too-much]"
