@@ -6,7 +6,7 @@ TEST   := .venv/.test-ready
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check review approve test quick fix hooks bench mutate golden lock clean
+.PHONY: help site serve check review approve test quick fix hooks bench stages mutate golden lock clean
 
 help: ## Say what the targets do
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 9
@@ -39,8 +39,10 @@ fix: $(TEST) ## Format the code and mend what can be mended
 hooks: $(TEST) ## Run the quick checks before each commit from now on
 	@$(BIN)/python -m pre_commit install
 
-bench: $(TEST) ## Say what pages weigh, and what each stage costs as the content grows (SIZES=300,1000)
+bench: $(TEST) ## Say what pages weigh and how soon they are there, beside the theme as it comes
 	@PYTHONPATH=.:tests $(BIN)/python tests/weigh.py
+
+stages: $(TEST) ## Say what each stage of a build costs as the content grows (SIZES=1000,3000)
 	@PYTHONPATH=. $(BIN)/python tests/bench.py $(SIZES)
 
 mutate: $(TEST) ## Edit the content at random; what changes for a reader must be refused, and nothing else

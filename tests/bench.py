@@ -1,4 +1,4 @@
-"""What each stage costs as the content grows, beside the engines alone: `make bench`.
+"""What each stage costs as the content grows, beside the engines alone: `make stages`.
 
 Content of a given size is made of copies of the real entries, so that shapes, lengths and links
 are those of the guide. Each stage runs in a process of its own, which says what it cost.
