@@ -25,6 +25,11 @@ class Page:
         return PurePosixPath("assets", "cards", self.path.with_suffix(".png"))
 
 
+def folder_of(page: PurePosixPath) -> str:
+    """The address of a page from the site's root: its folder; nothing for the home page."""
+    return f"{page.parent}/" if page.parent.parts else ""
+
+
 class Unprinted(str):
     """What a Typst page is told and does not print as it is: a name, a pattern."""
 

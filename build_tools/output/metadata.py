@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from build_tools.entry import Entry, Reviewed
-from build_tools.made import Page
+from build_tools.made import Page, folder_of
 from build_tools.model import Catalog
 from build_tools.words import words_of
 
@@ -50,8 +50,7 @@ def front_matter(catalog: Catalog, path: PurePosixPath, shown: Shown) -> Markup:
 
 def address_of(catalog: Catalog, path: PurePosixPath) -> str:
     """The whole address of a page; empty if nobody said where the site will be served."""
-    folder = "" if path == HOME else f"{path.parent}/"
-    return f"{catalog.address}{folder}" if catalog.address else ""
+    return f"{catalog.address}{folder_of(path)}" if catalog.address else ""
 
 
 def _linked(catalog: Catalog, path: PurePosixPath, shown: Shown) -> dict[str, Any]:

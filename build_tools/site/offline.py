@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -13,7 +12,7 @@ from urllib.parse import quote
 from build_tools.content.markup import escape
 from build_tools.made import Offline
 from build_tools.site.archive import NAMING, put_archive
-from build_tools.site.read import WORKER, Site, read_site
+from build_tools.site.read import WORKER, Site, code_of, read_site
 
 SOURCE = Path(__file__).with_name("worker.js")
 ALWAYS = ("stylesheets/*", "javascripts/*", "assets/icon*", "data/search.json")
@@ -46,7 +45,7 @@ def kept(site: Site) -> Mapping[str, str]:
     size = sum((site.folder / path).stat().st_size for path in wanted)
     if size > MOST:
         wanted = {path for path in wanted if path.suffix != ".pdf"}
-    return {quote(str(path)): hash_of(site.folder / path) for path in sorted(wanted)}
+    return {quote(str(path)): code_of((site.folder / path).read_bytes()) for path in sorted(wanted)}
 
 
 def _named(site: Site) -> Iterator[PurePosixPath]:
@@ -68,16 +67,7 @@ def _styled(site: Site, path: PurePosixPath) -> Iterator[PurePosixPath]:
 
 def worker(files: Mapping[str, str], notice: str) -> str:
     """The service worker for these files: what it is given, and then its source."""
-    version = _short("\n".join(f"{path} {found}" for path, found in files.items()).encode())
+    version = code_of("\n".join(f"{path} {found}" for path, found in files.items()).encode())
     line = f'<p class="kept" role="status">{escape(notice)}</p>'
     given = {"version": version, "notice": line, "files": files}
     return f"const KEPT = {json.dumps(given, ensure_ascii=False)};\n{SOURCE.read_text('utf-8')}"
-
-
-def hash_of(path: Path) -> str:
-    """The start of a file's SHA-256, as worker.js works it out too."""
-    return _short(path.read_bytes())
-
-
-def _short(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:16]

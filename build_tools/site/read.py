@@ -34,7 +34,7 @@ LINKING = {
 
 STYLES = "stylesheets"
 """The folder of the stylesheets, in the look and on the site."""
-JOINED = re.compile(r"[a-z]+-(?P<code>[0-9a-f]{8})\.css")
+JOINED = re.compile(r"[a-z]+-(?P<code>[0-9a-f]{16})\.css")
 """What a joined stylesheet is called: a medium, and a code of what it holds."""
 POLICY = (
     "default-src 'none'",
@@ -200,5 +200,5 @@ def is_joined(name: PurePosixPath, content: bytes) -> bool:
 
 
 def code_of(content: bytes) -> str:
-    """A short code of some bytes, for a name that changes with them."""
-    return hashlib.sha256(content).hexdigest()[:8]
+    """The start of the SHA-256 of some bytes, as worker.js works it out too."""
+    return hashlib.sha256(content).hexdigest()[:16]

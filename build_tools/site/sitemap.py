@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from build_tools.entry import Reviewed
+from build_tools.made import folder_of
 from build_tools.model import Catalog
 
 HEAD = (
@@ -34,6 +35,5 @@ def _lines(catalog: Catalog) -> Iterator[str]:
     for page in catalog.pages():
         if page.path.suffix == ".md":
             entry = page.context.get("entry")
-            folder = f"{page.path.parent}/" if page.path.parent.parts else ""
             day = f"<lastmod>{entry.reviewed}</lastmod>" if isinstance(entry, Reviewed) else ""
-            yield f"<url><loc>{escape(catalog.address + folder)}</loc>{day}</url>\n"
+            yield f"<url><loc>{escape(catalog.address + folder_of(page.path))}</loc>{day}</url>\n"

@@ -14,7 +14,7 @@ from build_tools.content.fields import marked
 from build_tools.content.sourced import EndsInCitations
 from build_tools.entry import Entry, EntryId
 from build_tools.kinds.guide.entry import Guide
-from build_tools.made import File
+from build_tools.made import File, folder_of
 from build_tools.model import Catalog
 
 DATA = PurePosixPath("data", "guide.json")
@@ -108,8 +108,8 @@ def _linked(catalog: Catalog, name: EntryId) -> dict[str, Any]:
     page, anchor = catalog.page_of(entry), catalog.anchor_of(entry)
     if page is None:
         return {"id": f"{name.kind}:{name.slug}", "url": None}
-    folder = f"{page.parent}/" if page.parent.parts else ""
-    return {"id": f"{name.kind}:{name.slug}", "url": f"{folder}{f'#{anchor}' if anchor else ''}"}
+    place = f"#{anchor}" if anchor else ""
+    return {"id": f"{name.kind}:{name.slug}", "url": f"{folder_of(page)}{place}"}
 
 
 def _json(data: object) -> str:

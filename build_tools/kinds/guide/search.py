@@ -25,7 +25,7 @@ from build_tools.kinds.flow.entry import MAP, Flow, Question
 from build_tools.kinds.level.entry import Level
 from build_tools.kinds.red_flag.entry import Sign
 from build_tools.kinds.term.entry import Term
-from build_tools.made import File, Settings
+from build_tools.made import File, Settings, folder_of
 from build_tools.model import Catalog
 from build_tools.words import fill, words_of
 
@@ -47,20 +47,22 @@ def index(catalog: Catalog) -> Iterator[File]:
     """`data/search.json`: a hit a line, so that a change of one shows as one line."""
     hits = list(_hits(catalog))
     sorts = list(dict.fromkeys((hit.sort, hit.found.place) for hit in hits))
-    pages = list(dict.fromkeys(_address(hit.page) for hit in hits))
+    pages = list(dict.fromkeys(folder_of(hit.page) for hit in hits))
     rows = [
         (
             sorts.index((hit.sort, hit.found.place)),
-            pages.index(_address(hit.page)),
+            pages.index(folder_of(hit.page)),
             hit.anchor,
             hit.title,
             *_said(catalog, hit),
         )
         for hit in hits
     ]
-    places = [_address(page) for _, page in _elsewhere(catalog)]
+    places = [folder_of(page) for _, page in _elsewhere(catalog)]
     elsewhere = [
-        number for number, hit in enumerate(hits) if not hit.anchor and _address(hit.page) in places
+        number
+        for number, hit in enumerate(hits)
+        if not hit.anchor and folder_of(hit.page) in places
     ]
     words = words_of(catalog).search.model_dump(exclude={"no_scripts", "what_and_when"})
     head = {"words": words, "sorts": sorts, "pages": pages, "elsewhere": elsewhere}
@@ -71,7 +73,7 @@ def index(catalog: Catalog) -> Iterator[File]:
 def without_scripts(catalog: Catalog) -> Iterator[Settings]:
     """What stands in the place of the search without scripts: the words, and the ways on."""
     words = words_of(catalog).search.no_scripts
-    ways = [{"title": title, "path": _address(page)} for title, page in _elsewhere(catalog)]
+    ways = [{"title": title, "path": folder_of(page)} for title, page in _elsewhere(catalog)]
     yield Settings({"extra": {"search": {"no_scripts": words, "ways": ways}}})
 
 
@@ -146,10 +148,6 @@ def _elsewhere(catalog: Catalog) -> Iterator[tuple[str, PurePosixPath]]:
         host = catalog.index_of(kind)
         if host and (page := catalog.page_of(host)):
             yield host.title, page
-
-
-def _address(page: PurePosixPath) -> str:
-    return f"{page.parent}/" if page.parent.parts else ""
 
 
 def _json(data: Any) -> str:
