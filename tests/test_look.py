@@ -102,11 +102,29 @@ def test_the_menu_marks_the_section_of_a_page(open_page, path, name):  # noqa: F
     assert [link.inner_text() for link in marked.all()] == [name]
 
 
-def test_contents_stand_on_long_pages_alone(open_page):  # noqa: F811
-    long = open_page("causes/medicines/", viewport=PHONE)
-    assert long.locator(".contents a").count() >= 3
+def test_a_page_longer_than_five_screens_says_what_is_on_it(open_page, served, real_site):  # noqa: F811
+    page, bare = open_page("", viewport=PHONE), []
+    for found in sorted(real_site.rglob("index.html")):
+        path = found.parent.relative_to(real_site).as_posix()
+        page.goto(f"{served}{path}/")
+        height = page.evaluate("document.scrollingElement.scrollHeight")
+        if height > 5 * PHONE["height"] and not page.locator(".contents, .jump").count():
+            bare.append(path)
+    assert bare == []
+
+
+def test_a_short_page_has_no_contents(open_page):  # noqa: F811
     short = open_page("what-you-may-have-read/many-people-shake/", viewport=PHONE)
     assert short.locator(".contents").count() == 0
+
+
+def test_who_comes_by_no_sign_is_led_to_one(open_page):  # noqa: F811
+    page = open_page("self-check/today/", viewport=PHONE)
+    page.locator(".contents summary").click()
+    page.locator(".contents a[href='#calf-clot']").click()
+    assert [flag.get_attribute("id") for flag in page.locator(".led-by .flag:visible").all()] == [
+        "calf-clot"
+    ]
 
 
 @pytest.mark.parametrize("path", ["causes/medicines/", "exercises/slow-heel-raise/"])

@@ -61,9 +61,12 @@ def renderer(catalog: Catalog) -> Callable[[Page], File]:
 
 def fitted(text: str) -> str:
     """The page; without its list of contents if a reader sees all of it in a few screens."""
-    if len(text.split()) >= LONG and text.count("\n## ") >= SECTIONS:
-        return text
-    return _CONTENTS.sub("", text)
+    return _CONTENTS.sub(lambda fold: fold[0] if _is_long(text, fold[0]) else "", text)
+
+
+def _is_long(text: str, contents: str) -> bool:
+    sections = text.count("\n## ") if "[TOC]" in contents else contents.count("<li>")
+    return len(text.split()) >= LONG and sections >= SECTIONS
 
 
 def tidy(text: str) -> str:
