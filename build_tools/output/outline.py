@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 
 TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
+PARTS = 5
+"""Into how many parts a unit is cut: a fifth of a unit is under half a pixel."""
 _NUMBER = r"[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)"
 _FLAG = r"[\s,]*([01])"
 _LETTER = re.compile(r"[\s,]*([MLHVCSQTAZmlhvcsqtaz])")
@@ -20,7 +22,7 @@ _SETS = {
 
 
 def short_outline(path: str) -> str:
-    """The same outline with relative, rounded numbers (a tenth of a unit); drift cannot add up."""
+    """The same outline with relative, rounded numbers; drift cannot add up."""
     written: list[str] = []
     here = start = (0.0, 0.0)
     last = ""
@@ -61,7 +63,7 @@ def _steps(path: str) -> Iterator[tuple[str, list[float]]]:
 def _absolute(letter: str, numbers: list[float], here: tuple[float, float]) -> list[float]:
     """The numbers with every point counted from the corner of the canvas, rounded."""
     return [
-        number if axis is None else round(number + (here[axis] if letter.islower() else 0), 1)
+        _rounded(number + (here[axis] if axis is not None and letter.islower() else 0))
         for number, axis in zip(numbers, _axes(letter.lower()), strict=True)
     ]
 
@@ -88,8 +90,12 @@ def _end(small: str, points: list[float], here: tuple[float, float]) -> tuple[fl
     return points[-2], points[-1]
 
 
+def _rounded(number: float) -> float:
+    return round(number * PARTS) / PARTS
+
+
 def _number(number: float) -> str:
-    short = f"{round(number, 1) + 0.0:g}"
+    short = f"{_rounded(number) + 0.0:g}"
     return short.replace("0.", ".", 1) if short.lstrip("-").startswith("0.") else short
 
 

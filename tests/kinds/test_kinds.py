@@ -79,7 +79,7 @@ def test_a_source_gives_its_most_lasting_address(fields, address, label):
     assert source(**fields).addresses[:1] == (((address, label),) if address else ())
 
 
-def test_a_byline_names_three_and_says_if_there_are_more():
+def test_a_source_names_its_authors_and_says_if_there_are_more():
     authors = [
         {"family": "A", "given": "B. C."},
         {"literal": "NHS"},
@@ -87,8 +87,8 @@ def test_a_byline_names_three_and_says_if_there_are_more():
         {"family": "E"},
     ]
     four, one = source(author=authors), source(author=authors[:1])
-    assert (four.byline, four.more_authors) == ("A B. C., NHS, D", True)
-    assert (one.byline, one.more_authors) == ("A B. C", False)
+    assert (four.names(3), four.names(1)) == (("A B. C., NHS, D", True), ("A B. C.", True))
+    assert (one.names(3), one.byline) == (("A B. C", False), "A B. C")
 
 
 def test_a_wave_has_as_many_beats_as_its_rate():

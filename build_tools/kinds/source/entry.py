@@ -151,19 +151,19 @@ class Source(Entry):
         )
         return tuple((address, label) for written, address, label in found if written)
 
+    def names(self, most: int) -> tuple[str, bool]:
+        """Who wrote it, at most so many by name, and whether there are more."""
+        names = [
+            name.literal or " ".join(filter(None, [name.family, name.given]))
+            for name in self.author[:most]
+        ]
+        more = len(self.author) > most
+        return ", ".join(names).rstrip("" if more else "."), more
+
     @property
     def byline(self) -> str:
         """Who wrote it, at most three by name."""
-        names = [
-            name.literal or " ".join(filter(None, [name.family, name.given]))
-            for name in self.author[:NAMED]
-        ]
-        return ", ".join(names).rstrip("" if self.more_authors else ".")
-
-    @property
-    def more_authors(self) -> bool:
-        """Whether there are more authors than the byline names."""
-        return len(self.author) > NAMED
+        return self.names(NAMED)[0]
 
     @property
     def in_journal(self) -> str:
