@@ -42,7 +42,7 @@ SIZES = (300, 1000, 3000)
 COPIED = ("drawing", "term", "source", "mechanism", "exercise", "cause")
 """The kinds whose entries are copied: no rule says how many of them there must be."""
 STARTS = re.compile(r"(?<!\S)[A-Z][a-z]*")
-"""Words with a capital: others in each copy, since no sentence may be said thrice."""
+"""Words with a capital: another one in each copy, since no sentence may be said thrice."""
 WORD = re.compile(r"\b[a-z]{4,}\b")
 """The words by which two signs are held to be one."""
 TOLD = {"mechanism", "exercise", "cause"}
@@ -102,11 +102,20 @@ def copied(entry: Entry, catalog: Catalog, names: set[tuple[str, str]], number: 
         name, colon, part = value.partition(":")
         if (mark.kind, name) in names:
             _put(data, loc, f"{name}-{number}{colon}{part}")
-    place = str(crc32(entry.slug.encode()) % 10_000)
-    code = place.translate(str.maketrans("0123456789", "bcdfghjklm")) + "x" * number
+    word = a_word(f"{entry.slug}-{number}")
     for care in data.get("see_someone", []) if entry.kind == "cause" else []:
-        care["signs"] = [WORD.sub(rf"\g<0>{code}", line) for line in care["signs"][:1]]
-    return _relinked(data, names, number, code if entry.kind in TOLD else "")
+        care["signs"] = [WORD.sub(word, line) for line in care["signs"][:1]]
+    return _relinked(data, names, number, word if entry.kind in TOLD else "")
+
+
+def a_word(name: str) -> str:
+    """A word of one syllable, so that no page reads harder; another one for each name."""
+    number = crc32(name.encode())
+    letters = []
+    for choice in ("BDFGHKLMNPRSTVWZ", "aeiou", "bdfglmnprst", "bdgkmpst"):
+        number, at = divmod(number, len(choice))
+        letters.append(choice[at])
+    return "".join(letters)
 
 
 def _put(data: object, loc: tuple[str | int, ...], value: str) -> None:
@@ -115,12 +124,12 @@ def _put(data: object, loc: tuple[str | int, ...], value: str) -> None:
     data[loc[-1]] = value  # type: ignore[index]
 
 
-def _relinked(value: object, names: set[tuple[str, str]], number: int, code: str) -> object:
+def _relinked(value: object, names: set[tuple[str, str]], number: int, word: str) -> object:
     """The same data, links and citations led to the copies, and no sentence as it was."""
     if isinstance(value, dict):
-        return {key: _relinked(item, names, number, code) for key, item in value.items()}
+        return {key: _relinked(item, names, number, word) for key, item in value.items()}
     if isinstance(value, list):
-        return [_relinked(item, names, number, code) for item in value]
+        return [_relinked(item, names, number, word) for item in value]
     if not isinstance(value, str):
         return value
 
@@ -129,7 +138,7 @@ def _relinked(value: object, names: set[tuple[str, str]], number: int, code: str
         return f"{found['before']}{found['slug']}{f'-{number}' if known else ''}"
 
     led = re.sub(r"(?P<before>\((?P<kind>[a-z-]+):|\[@)(?P<slug>[a-z0-9-]+)", linked, value)
-    return STARTS.sub(rf"\g<0>{code}", led)
+    return STARTS.sub(word, led) if word else led
 
 
 def measured(project: Project, stage: str) -> dict[str, float]:
