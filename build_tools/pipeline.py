@@ -17,6 +17,7 @@ from build_tools.content.validate import validate
 from build_tools.entry import Reviewed
 from build_tools.kinds import KINDS
 from build_tools.kinds.guide.entry import Guide
+from build_tools.known import Known
 from build_tools.made import Offline, Pdf, Settings
 from build_tools.model import Catalog, Kind
 from build_tools.output.cards import draw_cards
@@ -60,7 +61,9 @@ def read_content(
     unread = {problem.location.path.parent.name for problem in problems}
     entries, more = validate(raw, kinds)
     problems += more
-    entries, more = judge_entries(entries, raw, {kind.name: kind for kind in kinds})
+    known = Known(project.known / "entries.json")
+    entries, more = judge_entries(entries, raw, {kind.name: kind for kind in kinds}, known)
+    known.keep()
     problems += more
     all_read = not problems
     catalog, more = link(entries, raw, kinds, unread)
@@ -151,7 +154,9 @@ def verified(project: Project, catalog: Catalog, published: bool = False) -> str
         where = Location(PurePosixPath(folder.name))
         raise ContentError([NO_SITE.problem(where, "holds no site; `make site` builds one")])
     site = read_site(folder, project.root)
-    judgement = judge_site(site, catalog)
+    known = Known(project.known / "pages.json")
+    judgement = judge_site(site, catalog, known)
+    known.keep()
     if judgement.problems:
         raise ContentError(at_their_authors(judgement.problems, site, catalog))
     return ", ".join(filter(None, [f"{len(site.pages)} pages", in_words(judgement.tallies)]))

@@ -72,6 +72,11 @@ class Project:
         return self.build / "cards"
 
     @property
+    def known(self) -> Path:
+        """What was judged before and found good: a folder that may be deleted at any time."""
+        return self.build / "known"
+
+    @property
     def built_site(self) -> Path:
         """The site as the engine leaves it, before it is published."""
         return self.build / "site"
