@@ -114,6 +114,11 @@ class Exercise(Described):
     minutes: WholeText = Field(
         description="How long a session of it takes.", examples=["It takes 10 minutes."]
     )
+    cost: WholeText | None = Field(
+        default=None,
+        description="What it costs, if that is not what is said of all exercises.",
+        examples=["It costs nothing."],
+    )
     effort: WholeInline = Field(
         description="How hard it should feel, in words.",
         examples=["You could talk while you ride."],
