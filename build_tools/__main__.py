@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from build_tools import manual, pipeline, review
+from build_tools import checking, manual, pipeline, review
 from build_tools.approval import hold
 from build_tools.draw import draw as drawings
 from build_tools.problems import ContentError, printable
@@ -40,7 +40,7 @@ def cli() -> None:
 @content_option
 def check(content: Path) -> None:
     """Read the content and say what is wrong with it; writes nothing."""
-    catalog, tallies = pipeline.checked(Project.at(ROOT, content))
+    catalog, tallies = checking.checked(Project.at(ROOT, content))
     words = [f"{len(catalog.entries)} entries", pipeline.in_words(tallies), "no problems"]
     click.echo(", ".join(filter(None, words)))
     for line in pipeline.overdue(catalog):
@@ -55,7 +55,7 @@ def check(content: Path) -> None:
 def review_sheet(content: Path, since: str, sample: int | None, seed: int) -> None:
     """Print each cited statement beside the findings it rests on, for a reviewer."""
     project = Project.at(ROOT, content)
-    catalog = pipeline.read_content(project).catalog
+    catalog = checking.read_content(project).catalog
     found, uncited = list(review.cited(catalog)), list(review.bare(catalog))
     if since:
         found = list(review.since(found, project, since))
@@ -71,7 +71,7 @@ def review_sheet(content: Path, since: str, sample: int | None, seed: int) -> No
 def approve_content(content: Path, reason: str) -> None:
     """Make the content the approved copy of what readers see; say what changed."""
     project = Project.at(ROOT, content)
-    catalog = pipeline.read_content(project).catalog
+    catalog = checking.read_content(project).catalog
     for change in hold.approve(catalog, project.lock, reason, catalog.today):
         click.echo(str(change))
 
@@ -116,7 +116,7 @@ def build(content: Path, site: Path, engine: EngineName) -> None:
 def verify(content: Path, site: Path) -> None:
     """Check the published site against the content."""
     project = Project.at(ROOT, content, site)
-    catalog = pipeline.checked(project).catalog
+    catalog = checking.checked(project).catalog
     click.echo(f"{pipeline.verified(project, catalog, published=True)}, no problems")
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from build_tools.approval.hold import unapproved
-from build_tools.content.link import link
-from build_tools.content.load import load
-from build_tools.content.validate import validate
+from build_tools.checking import Read, checked, read_content
 from build_tools.entry import Reviewed
 from build_tools.kinds import KINDS
 from build_tools.kinds.guide.entry import Guide
@@ -23,13 +20,12 @@ from build_tools.model import Catalog, Kind
 from build_tools.output.cards import draw_cards
 from build_tools.output.pages import render
 from build_tools.output.pdf import typeset
-from build_tools.output.places import unknown_places
 from build_tools.output.write import Changes, write
 from build_tools.problems import ContentError, Location, Problem
 from build_tools.project import Project
 from build_tools.rule import Tally, reading_rule
-from build_tools.rules.run import judge_catalog, judge_entries, judge_site
-from build_tools.site.address import ending_in_slash, refuse_half_an_address
+from build_tools.rules.run import judge_site
+from build_tools.site.address import refuse_half_an_address
 from build_tools.site.author import at_their_authors
 from build_tools.site.engine import EngineName, engine
 from build_tools.site.finish import finish
@@ -44,46 +40,6 @@ Report = Callable[[str, str, float], None]
 
 NO_SITE = reading_rule("no-site", "A folder that is verified holds a site.")
 RULES = (NO_SITE,)
-
-
-class Read(NamedTuple):
-    """The content as a catalog, and what the rules looked at."""
-
-    catalog: Catalog
-    tallies: Sequence[Tally]
-
-
-def read_content(
-    project: Project, kinds: Sequence[Kind] = KINDS, today: date | None = None
-) -> Read:
-    """The content as a catalog; raises ContentError with every problem there is."""
-    raw, problems = load(project.content, project.root)
-    unread = {problem.location.path.parent.name for problem in problems}
-    entries, more = validate(raw, kinds)
-    problems += more
-    known = Known(project.known / "entries.json")
-    entries, more = judge_entries(entries, raw, {kind.name: kind for kind in kinds}, known)
-    known.keep()
-    problems += more
-    all_read = not problems
-    catalog, more = link(entries, raw, kinds, unread)
-    problems += more
-    day = today or date.today()  # noqa: DTZ011  the author's own day
-    catalog = replace(catalog, address=ending_in_slash(project.site_url), today=day)
-    judgement = judge_catalog(catalog, all_read)
-    problems += judgement.problems
-    problems += [] if problems else unknown_places(catalog)
-    if problems:
-        raise ContentError(problems)
-    return Read(catalog, judgement.tallies)
-
-
-def checked(project: Project, kinds: Sequence[Kind] = KINDS, today: date | None = None) -> Read:
-    """The content, held against its approved copy too; raises ContentError."""
-    read = read_content(project, kinds, today)
-    if problems := list(unapproved(read.catalog, project.lock)):
-        raise ContentError(problems)
-    return read
 
 
 class Generated(NamedTuple):
@@ -154,7 +110,7 @@ def verified(project: Project, catalog: Catalog, published: bool = False) -> str
         where = Location(PurePosixPath(folder.name))
         raise ContentError([NO_SITE.problem(where, "holds no site; `make site` builds one")])
     site = read_site(folder, project.root)
-    known = Known(project.known / "pages.json")
+    known = Known(project.known("pages"))
     judgement = judge_site(site, catalog, known)
     known.keep()
     if judgement.problems:

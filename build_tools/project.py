@@ -71,10 +71,13 @@ class Project:
         """Every card of a page drawn so far, kept likewise."""
         return self.build / "cards"
 
-    @property
-    def known(self) -> Path:
-        """What was judged before and found good: a folder that may be deleted at any time."""
-        return self.build / "known"
+    def known(self, what: str) -> Path | None:
+        """What was judged before and found good, in a file that may be deleted at any time.
+
+        None for content that lies elsewhere: it is judged anew each time.
+        """
+        is_own = self.content == self.root / "content"
+        return self.build / "known" / f"{what}.json" if is_own else None
 
     @property
     def built_site(self) -> Path:

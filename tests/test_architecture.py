@@ -29,7 +29,7 @@ UNTESTED_ALONE = {
     *("engine", "view", "read", "site", "makers", "run", "yaml_tree"),
 }
 DOORS = {"__main__", "mkdocs_hook"}
-ABOVE = {"draw", "pipeline", "manual", "reference", "review"}
+ABOVE = {"checking", "draw", "pipeline", "manual", "reference", "review"}
 
 
 def name_of(path: Path) -> str:

@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT, TOY
 
 from build_tools import __main__ as command
-from build_tools import pipeline
+from build_tools import checking
 from build_tools.problems import ContentError, Location, Problem, printable
 from build_tools.project import Project
 
@@ -15,7 +15,7 @@ def told(monkeypatch, capsys, error):
     def fail(*_):
         raise error
 
-    monkeypatch.setattr(pipeline, "checked", fail)
+    monkeypatch.setattr(checking, "checked", fail)
     monkeypatch.setattr(sys, "argv", ["build_tools", "check"])
     with pytest.raises(SystemExit) as ended:
         command.main()
@@ -43,4 +43,4 @@ def test_nothing_that_is_printed_can_steer_a_log():
 def test_content_that_is_a_link_is_refused(tmp_path):
     (tmp_path / "content").symlink_to(TOY)
     with pytest.raises(ContentError, match="must be a folder, found a link"):
-        pipeline.read_content(Project.at(ROOT, tmp_path / "content"))
+        checking.read_content(Project.at(ROOT, tmp_path / "content"))
