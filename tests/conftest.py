@@ -25,6 +25,8 @@ from build_tools.content.fields import Cited, Inline, LinksTo, Model, Prose, Tex
 from build_tools.entry import Entry
 from build_tools.model import Catalog, Embedded, Kind, OwnPage
 from build_tools.project import Project
+from build_tools.rule import Rule
+from build_tools.rules import run as running
 from build_tools.site.read import Site, read_site
 
 ROOT = Path(__file__).parent.parent
@@ -118,6 +120,20 @@ class Repair(Entry):
     parts: tuple[Annotated[str, LinksTo(Part)], ...] = ()
     steps: tuple[Step, ...] = ()
     notes: Annotated[Prose, Cited()] | None = None
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The scope of each rule that is held from now on."""
+    scopes: list[str] = []
+    hold = running.Judgement.hold
+
+    def noted(self: running.Judgement, rule: Rule, *subject: object) -> bool:
+        scopes.append(rule.scope)
+        return hold(self, rule, *subject)
+
+    monkeypatch.setattr(running.Judgement, "hold", noted)
+    return scopes
 
 
 @pytest.fixture(scope="session")

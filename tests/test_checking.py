@@ -8,7 +8,6 @@ from conftest import TOY
 from build_tools import checking
 from build_tools.problems import ContentError
 from build_tools.project import Project
-from build_tools.rules import run
 
 
 @pytest.fixture
@@ -17,19 +16,6 @@ def project(tmp_path):
     shutil.copytree(TOY, tmp_path / "content")
     shutil.copy(TOY.parent / "safety.lock.yml", tmp_path)
     return Project.at(tmp_path)
-
-
-@pytest.fixture
-def judged(monkeypatch):
-    """The scope of each rule that is held from now on."""
-    scopes, hold = [], run.Judgement.hold
-
-    def noted(self, rule, *subject):
-        scopes.append(rule.scope)
-        return hold(self, rule, *subject)
-
-    monkeypatch.setattr(run.Judgement, "hold", noted)
-    return scopes
 
 
 def problems_of(project):

@@ -10,7 +10,6 @@ from build_tools import known as known_module
 from build_tools.content.load import load
 from build_tools.content.validate import validate
 from build_tools.known import Known, namer
-from build_tools.rules import run
 from build_tools.rules.run import judge_entries, judge_site
 from build_tools.site.read import read_site
 
@@ -45,31 +44,17 @@ def test_a_name_holds_the_subject_all_that_it_rests_on_and_the_code(monkeypatch)
     assert name not in {*others, namer("pages")("a", b"b")}
 
 
-def scopes_judged(monkeypatch):
-    """The scope of each rule that is held from now on."""
-    judged, hold = [], run.Judgement.hold
-
-    def noted(self, rule, *subject):
-        judged.append(rule.scope)
-        return hold(self, rule, *subject)
-
-    monkeypatch.setattr(run.Judgement, "hold", noted)
-    return judged
-
-
-def test_a_page_that_is_known_is_not_judged_again(toy_site, monkeypatch):
+def test_a_page_that_is_known_is_not_judged_again(toy_site, judged):
     known = Known()
     problems_of(toy_site, known)
-    judged = scopes_judged(monkeypatch)
+    assert "page" in judged
+    judged.clear()
     problems_of(toy_site, known)
     assert set(judged) == {"site"}
 
 
-def test_an_entry_that_is_known_is_judged_again_when_it_changed(
-    make_content, toy_kinds, monkeypatch
-):
+def test_an_entry_that_is_known_is_judged_again_when_it_changed(make_content, toy_kinds, judged):
     kinds, known = {kind.name: kind for kind in toy_kinds}, Known()
-    judged = scopes_judged(monkeypatch)
 
     def problems(notes):
         judged.clear()
