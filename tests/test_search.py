@@ -165,35 +165,6 @@ def test_how_much_is_found_is_said(searched):
     assert "the first 30 are shown" in said.inner_text()
 
 
-def test_an_answer_takes_less_than_a_tenth_of_a_second_at_a_thousand_entries(searched):
-    slowest = searched.page.evaluate(
-        """async words => {
-          const { find, indexed } = await import('../../javascripts/search.js');
-          const data = await (await fetch('../../data/search.json')).json();
-          const more = data.hits.slice(0, 1000 - data.hits.length).map((hit, i) => {
-            const copy = [...hit];
-            copy[5] ??= []; copy[6] = (copy[6] ?? "") + ` other${i} word${i * 7}`;
-            return copy;
-          });
-          const index = indexed({ ...data, hits: [...data.hits, ...more] });
-          if (index.places.length !== 1000) return Infinity;
-          return Math.max(...words.map((text) => {
-            const start = performance.now();
-            find(text, index);
-            return performance.now() - start;
-          }));
-        }""",
-        [
-            "s",
-            "my leg shakes when i lift my heel",
-            "trmor",
-            "fatgiue mucsles excersise",
-            "chest pain",
-        ],
-    )
-    assert slowest < 100
-
-
 @pytest.mark.parametrize(
     ("one", "other", "wrong"),
     [("tremor", "trmor", 1), ("tremor", "tremro", 1), ("heel", "heal", 1), ("calf", "ankle", 4)],
